@@ -1,0 +1,177 @@
+//! A story: as lists show it ([`Preview`]) and in full ([`Story`]).
+//!
+//! A list holds previews, and a preview has no body: a list cannot ask for one.
+
+use crate::{
+    body::{self, Body},
+    date::Moment,
+    lang::Lang,
+    picture::Picture,
+    route::{List, Route},
+    url::{Address, Base},
+};
+use std::sync::Arc;
+
+/// What a list, a card or a link knows of a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// What tells it from every other item, as the feed says.
+    pub id: String,
+    /// Its permalink's path, in the form of [`crate::route::permalink`].
+    pub path: String,
+    /// The headline, plain text, never empty.
+    pub headline: String,
+    /// The language of headline and text.
+    pub lang: Lang,
+    /// The standfirst, plain text; the first words of the text where the feed gives none.
+    pub standfirst: String,
+    /// When it was first published.
+    pub published: Option<Moment>,
+    /// When it was last changed, where that is later.
+    pub updated: Option<Moment>,
+    /// Who wrote it.
+    pub authors: Vec<Author>,
+    /// What it is about: categories first, the primary one before all, then free tags.
+    pub topics: Vec<Topic>,
+    /// The lead picture.
+    pub lead: Option<Picture>,
+    /// What kind of writing it is, where the feed says so.
+    pub kind: Option<Kind>,
+    /// Whether it does not grow old, so that no notice of its age is shown.
+    pub evergreen: bool,
+}
+
+/// Somebody who wrote a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    /// The name.
+    pub name: String,
+    /// The name in the author page's address.
+    pub slug: String,
+}
+
+/// A category or a tag of a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Its name, as the newsroom writes it.
+    pub name: String,
+    /// The language of the name, where it is not the site's.
+    pub lang: Option<Lang>,
+    /// The list of its stories.
+    pub list: List,
+}
+
+impl Topic {
+    /// Whether it is a category rather than a free tag.
+    #[must_use]
+    pub fn is_category(&self) -> bool {
+        matches!(self.list, List::Category(_))
+    }
+}
+
+/// A kind of writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A report of what happened.
+    News,
+    /// One person's view.
+    Opinion,
+    /// The paper's view.
+    Editorial,
+    /// What it means.
+    Analysis,
+    /// Questions and answers.
+    Interview,
+    /// How something works.
+    Explainer,
+    /// A long piece from the place itself.
+    Report,
+}
+
+impl Kind {
+    /// Reads the word of the `_civil` extension.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Some(match word {
+            "news" => Self::News,
+            "opinion" => Self::Opinion,
+            "editorial" => Self::Editorial,
+            "analysis" => Self::Analysis,
+            "interview" => Self::Interview,
+            "explainer" => Self::Explainer,
+            "report" => Self::Report,
+            _ => return None,
+        })
+    }
+}
+
+impl Preview {
+    /// Where the story is.
+    #[must_use]
+    pub fn route(&self) -> Route {
+        Route::Story(self.path.clone())
+    }
+
+    /// The primary category, or the first one.
+    #[must_use]
+    pub fn category(&self) -> Option<&Topic> {
+        self.topics.first().filter(|topic| topic.is_category())
+    }
+}
+
+/// A story in full, or a standing page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Story {
+    /// What a list knows of it.
+    pub preview: Arc<Preview>,
+    /// The page elsewhere that the story is about, for a feed of links.
+    pub external: Option<String>,
+    /// What was corrected after publication, in the feed's order.
+    pub corrections: Vec<Correction>,
+    /// Files that belong to it.
+    pub attachments: Vec<Attachment>,
+    pub(crate) content: Content,
+    pub(crate) pictures: Vec<Picture>,
+    pub(crate) base: Base,
+}
+
+/// A correction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// When it was made.
+    pub date: Option<Moment>,
+    /// What was wrong, plain text.
+    pub text: String,
+}
+
+/// A file that belongs to a story, such as a recording or a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Where it is.
+    pub address: Address,
+    /// What it is called.
+    pub title: String,
+    /// Its size in bytes, where the feed says it.
+    pub bytes: Option<u32>,
+}
+
+/// The text as the feed sends it. It is parsed when the story is opened, so that a list of a thousand stories costs
+/// no parsing of a thousand bodies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Content {
+    Html(String),
+    Text(String),
+}
+
+impl Story {
+    /// The body as a tree of what may be shown.
+    #[must_use]
+    pub fn body(&self) -> Body {
+        match &self.content {
+            Content::Html(html) => {
+                body::parse(&body::Markup { html, base: &self.base, pictures: &self.pictures })
+            }
+            Content::Text(text) => body::parse_text(text),
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! The app: the frame around every page, the one table of what each place shows, and how the reader moves.
+
+use crate::{
+    browser,
+    components::{footer::Footer, header::Header, search_box::Find},
+    feed::{Desk, LoadError},
+    head::Head,
+    pages::{
+        self,
+        article::ArticlePage,
+        front::FrontPage,
+        list::ListPage,
+        not_found::NotFoundPage,
+        notice::{LoadFailed, Loading},
+        search::SearchPage,
+        standing::StandingPage,
+    },
+    setting::Setting,
+    words::{self, Words},
+};
+use content::{
+    date::Moment,
+    frame::Frame,
+    lang::Lang,
+    page::Page,
+    route::{Route, is_file},
+    site::Site,
+};
+use futures::future::{AbortHandle, Abortable};
+use leptos::{mount::mount_to, prelude::*, task::spawn_local};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    sync::Arc,
+    time::Duration,
+};
+
+/// What stands in the middle of the page.
+#[derive(Clone)]
+pub enum View {
+    /// The page is on its way.
+    Loading {
+        /// It has been for long.
+        is_slow: bool,
+    },
+    /// The page.
+    Shown(Arc<Page>),
+    /// The page cannot be had.
+    Failed(LoadError),
+}
+
+/// A skeleton that comes and goes at once would only flicker.
+const SKELETON_AFTER: Duration = Duration::from_millis(200);
+/// When a reader begins to doubt that anything happens.
+const SLOW_AFTER: Duration = Duration::from_secs(4);
+
+/// Header, page, footer. Everything that is shown goes through here, in the browser and natively.
+#[component]
+pub fn Shell(
+    /// Names and menus.
+    frame: Arc<Frame>,
+    /// Where the reader is.
+    here: Signal<Route>,
+    /// What the middle of the page shows.
+    view: Signal<View>,
+    /// What does the finding.
+    find: Find,
+    /// Called to try again after a failure.
+    on_retry: Callback<()>,
+    /// Called with the tag of the language that was chosen.
+    on_language_chosen: Callback<String>,
+) -> impl IntoView {
+    let name = frame.name.clone();
+    let middle = move || match view.get() {
+        View::Loading { is_slow } => view! { <Loading is_slow/> }.into_any(),
+        View::Shown(page) => shown(&page, &name, find),
+        View::Failed(error) => view! { <LoadFailed error on_retry/> }.into_any(),
+    };
+    view! {
+        <div class="shell" id="top">
+            <Header frame=frame.clone() here find on_language_chosen/>
+            <main class="main" id="main" tabindex="-1">{middle}</main>
+            <Footer frame here/>
+        </div>
+    }
+    .into_any()
+}
+
+/// The one table: what each kind of place shows.
+fn shown(page: &Page, name: &str, find: Find) -> AnyView {
+    match page.clone() {
+        Page::Front(front) => view! { <FrontPage front name=name.to_owned()/> }.into_any(),
+        Page::List(listing) => view! { <ListPage listing/> }.into_any(),
+        Page::Article(article) => view! { <ArticlePage article=*article/> }.into_any(),
+        Page::Standing(page) => view! { <StandingPage page=*page/> }.into_any(),
+        Page::Search(query, found) => view! { <SearchPage query found find/> }.into_any(),
+        Page::NotFound(recent) => view! { <NotFoundPage recent find/> }.into_any(),
+    }
+}
+
+/// Starts the app in the browser. The page that is there stays until the app has something to show.
+pub fn start() {
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|panic| browser::console::warn(&panic.to_string())));
+    browser::preference::show_theme(browser::preference::theme());
+    let reader = Rc::new(Reader::new());
+    reader.clone().listen();
+    spawn_local(async move { reader.visit(browser::page::address(), Entry::First).await });
+}
+
+/// How the reader comes to a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Entry {
+    /// By opening the site.
+    First,
+    /// By a link, or by Back and Forward.
+    Within,
+    /// By a link with a fragment: the place within the page gets the attention, not its headline.
+    WithinAt,
+}
+
+/// The reader's way through the site.
+struct Reader {
+    base: String,
+    desk: Desk,
+    here: ArcRwSignal<Route>,
+    view: ArcRwSignal<View>,
+    /// What is mounted, and for which edition's frame and language.
+    mounted: RefCell<Option<Mounted>>,
+    /// Gives up the visit under way.
+    visit: RefCell<Option<AbortHandle>>,
+    /// Counts visits, so that what belongs to an earlier one is known.
+    count: Cell<u32>,
+}
+
+struct Mounted {
+    frame: Arc<Frame>,
+    lang: &'static str,
+    setting: Setting,
+    _handle: Box<dyn std::any::Any>,
+}
+
+impl Reader {
+    fn new() -> Self {
+        Self {
+            base: browser::page::base(),
+            desk: Desk::new(&browser::page::base()),
+            here: ArcRwSignal::new(Route::Front),
+            view: ArcRwSignal::new(View::Loading { is_slow: false }),
+            mounted: RefCell::default(),
+            visit: RefCell::default(),
+            count: Cell::default(),
+        }
+    }
+
+    fn listen(self: Rc<Self>) {
+        let reader = self.clone();
+        browser::navigation::listen(move |address, has_fragment| {
+            let route = Route::parse(address, &reader.base)?;
+            // Until the app stands, and for what is a file, the browser does the navigating.
+            if reader.mounted.borrow().is_none() || matches!(&route, Route::Story(path) if is_file(path)) {
+                return None;
+            }
+            let reader = reader.clone();
+            let address = address.to_owned();
+            let entry = if has_fragment { Entry::WithinAt } else { Entry::Within };
+            Some(Box::pin(async move { reader.visit(address, entry).await }))
+        });
+        browser::navigation::on_return(move || {
+            let reader = self.clone();
+            spawn_local(async move {
+                if matches!(reader.view.get_untracked(), View::Failed(LoadError::Offline | LoadError::Network)) {
+                    reader.visit(browser::page::address(), Entry::Within).await;
+                } else {
+                    reader.desk.refresh().await;
+                }
+            });
+        });
+    }
+
+    /// Goes to an address: loads what is there and shows it. A newer visit gives an older one up.
+    async fn visit(self: Rc<Self>, address: String, entry: Entry) {
+        let (handle, registration) = AbortHandle::new_pair();
+        if let Some(earlier) = self.visit.replace(Some(handle)) {
+            earlier.abort();
+        }
+        self.count.set(self.count.get() + 1);
+        // Given up, nothing is left to do: the newer visit shows its own page.
+        let _ = Abortable::new(self.arrive(address, entry), registration).await;
+    }
+
+    async fn arrive(self: &Rc<Self>, address: String, entry: Entry) {
+        let route = Route::parse(&address, &self.base).unwrap_or(Route::Front);
+        browser::disclosure::close_all();
+        let timers = [
+            (SKELETON_AFTER, View::Loading { is_slow: false }),
+            (SLOW_AFTER, View::Loading { is_slow: true }),
+        ];
+        let visit = self.count.get();
+        let timers = timers.map(|(after, view)| {
+            let (reader, route) = (self.clone(), route.clone());
+            // The page that the server sent already has a skeleton.
+            let is_due = entry != Entry::First || after == SLOW_AFTER;
+            let on_time = move || {
+                if is_due && reader.count.get() == visit {
+                    reader.show(route, view);
+                }
+            };
+            set_timeout_with_handle(on_time, after).ok()
+        });
+        let result = self.desk.page(&route).await;
+        for timer in timers.into_iter().flatten() {
+            timer.clear();
+        }
+        self.show(route, result.map_or_else(View::Failed, View::Shown));
+        // The views follow their signals in a task of their own; focus and scrolling come after it.
+        leptos::task::tick().await;
+        if entry == Entry::Within {
+            browser::focus::headline();
+        }
+    }
+
+    /// Shows something in the middle of the page, and all that goes with it.
+    fn show(self: &Rc<Self>, route: Route, view: View) {
+        self.here.set(route.clone());
+        self.view.set(view.clone());
+        let edition = self.desk.edition();
+        let frame = edition.as_ref().map(|edition| Frame::of(edition)).unwrap_or_default();
+        let site = edition.map_or_else(Site::default, |edition| edition.site.clone());
+        let words = self.words(&site);
+        let is_mounted = self
+            .mounted
+            .borrow()
+            .as_ref()
+            .is_some_and(|mounted| *mounted.frame == frame && mounted.lang == words.lang);
+        if !is_mounted {
+            self.mount(&site, words, Arc::new(frame));
+        }
+        if let Some(mounted) = &*self.mounted.borrow() {
+            browser::head::apply(&head(&view, &route, mounted));
+        }
+    }
+
+    fn mount(self: &Rc<Self>, site: &Site, words: &'static Words, frame: Arc<Frame>) {
+        let (seconds, offset) = browser::clock::now();
+        let here = browser::page::origin() + self.base.trim_end_matches('/');
+        let setting = Setting::of(site, words, &self.base, &here, Moment::at(seconds, offset));
+        let lang = Lang::parse(words.lang).unwrap_or_default();
+        let Some(root) = browser::mount::detached(words.lang, lang.direction()) else { return };
+
+        let reader = StoredValue::new_local(self.clone());
+        let find = Find::new(move |query: String| {
+            reader.with_value(|reader| reader.desk.edition().map(|edition| edition.search(&query)).unwrap_or_default())
+        });
+        let on_retry = Callback::new(move |()| {
+            let reader = reader.get_value();
+            spawn_local(async move { reader.visit(browser::page::address(), Entry::Within).await });
+        });
+        let on_language_chosen = Callback::new(move |tag: String| {
+            browser::preference::set_language(&tag);
+            let reader = reader.get_value();
+            let (route, view) = (reader.here.get_untracked(), reader.view.get_untracked());
+            // Out of the event: the list that was chosen from goes away with what is mounted.
+            set_timeout(move || reader.show(route, view), Duration::ZERO);
+        });
+        let (here, view) = (Signal::from(self.here.clone()), Signal::from(self.view.clone()));
+        let (given, shown_frame) = (setting.clone(), frame.clone());
+        let handle = mount_to(root.clone(), move || {
+            provide_context(given);
+            view! { <Shell frame=shown_frame here view find on_retry on_language_chosen/> }
+        });
+        browser::mount::replace(&root);
+        let mounted = Mounted { frame, lang: words.lang, setting, _handle: Box::new(handle) };
+        // The old app goes only now that the new one stands in its place.
+        drop(self.mounted.replace(Some(mounted)));
+    }
+
+    /// The language of the interface: the reader's choice, else the site's, else English.
+    fn words(&self, site: &Site) -> &'static Words {
+        let chosen = browser::preference::language().and_then(|tag| Lang::parse(&tag));
+        words::of(chosen.as_ref().unwrap_or(&site.lang))
+    }
+}
+
+fn head(view: &View, route: &Route, mounted: &Mounted) -> Head {
+    let (setting, frame) = (&mounted.setting, &mounted.frame);
+    match view {
+        View::Shown(page) => pages::head(page, route, setting, &frame.name, &frame.tagline),
+        View::Loading { .. } => pages::failed(setting.words.loading, setting, &frame.name),
+        View::Failed(_) => pages::failed(setting.words.failed, setting, &frame.name),
+    }
+}

@@ -1,0 +1,18 @@
+//! What only a browser can do, as small functions that say whether it worked.
+//!
+//! Natively they compile and are never called: components use them in event handlers and effects only.
+
+pub mod abort;
+pub mod clipboard;
+pub mod clock;
+pub mod console;
+pub mod disclosure;
+pub mod focus;
+pub mod head;
+pub mod keys;
+pub mod mount;
+pub mod navigation;
+pub mod page;
+pub mod preference;
+pub mod print;
+pub mod share;

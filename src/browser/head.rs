@@ -1,0 +1,44 @@
+//! The page's head: found and changed in place, so that nothing stands in it twice.
+
+use crate::head::{Head, Tag};
+use leptos::prelude::document;
+use web_sys::Element;
+
+/// Makes the head say what a page says.
+pub fn apply(head: &Head) {
+    let document = document();
+    document.set_title(&head.title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", &head.lang);
+    }
+    for (tag, value) in head.tags() {
+        set(tag, value.as_deref());
+    }
+}
+
+/// Changes a tag, adds it, or takes it away where a page does not have it.
+fn set(tag: Tag, value: Option<&str>) {
+    let (element, key, name, field) = tag.parts();
+    let document = document();
+    let selector = [element, "[", key, "=\"", name, "\"]"].concat();
+    let found = document.query_selector(&selector).ok().flatten();
+    match (found, value) {
+        (Some(found), Some(value)) => {
+            let _ = found.set_attribute(field, value);
+        }
+        (Some(found), None) => found.remove(),
+        (None, Some(value)) => {
+            if let (Some(head), Ok(new)) = (document.head(), document.create_element(element)) {
+                add(&head, &new, [(key, name), (field, value)]);
+            }
+        }
+        (None, None) => {}
+    }
+}
+
+fn add(head: &Element, new: &Element, attributes: [(&str, &str); 2]) {
+    for (name, value) in attributes {
+        let _ = new.set_attribute(name, value);
+    }
+    let _ = head.append_child(new);
+}

@@ -1,0 +1,94 @@
+//! Navigation within the site, on the platform's [Navigation API](https://html.spec.whatwg.org/#navigation-api).
+//!
+//! The browser keeps doing what it does well: history, scroll positions, fragments, opening in a new tab. We only
+//! say what a place shows. Where the API is missing, links are ordinary links and load pages.
+
+use leptos::prelude::window;
+use std::{future::Future, pin::Pin};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use wasm_bindgen_futures::future_to_promise;
+use web_sys::{Event, EventTarget, Url};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(extends = Event)]
+    type NavigateEvent;
+    #[wasm_bindgen(method, getter, js_name = canIntercept)]
+    fn can_intercept(this: &NavigateEvent) -> bool;
+    #[wasm_bindgen(method, getter, js_name = hashChange)]
+    fn is_hash_change(this: &NavigateEvent) -> bool;
+    #[wasm_bindgen(method, getter, js_name = downloadRequest)]
+    fn download_request(this: &NavigateEvent) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = formData)]
+    fn form_data(this: &NavigateEvent) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = navigationType)]
+    fn navigation_type(this: &NavigateEvent) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn destination(this: &NavigateEvent) -> Destination;
+    #[wasm_bindgen(method)]
+    fn intercept(this: &NavigateEvent, options: &JsValue);
+
+    type Destination;
+    #[wasm_bindgen(method, getter)]
+    fn url(this: &Destination) -> String;
+}
+
+/// What arrives at a place: a task that is done when the place is shown.
+pub type Arrival = Pin<Box<dyn Future<Output = ()>>>;
+
+/// Asks, for each navigation within this host, whether the app shows the place itself. It gets the address from the
+/// host's root on, with its query, and whether a fragment is asked for; `None` leaves the navigation to the browser.
+/// The browser scrolls once the arrival is done.
+pub fn listen(arrive: impl Fn(&str, bool) -> Option<Arrival> + 'static) {
+    let Some(navigation) = navigation() else { return };
+    let on_navigate = move |event: NavigateEvent| {
+        let is_ours = event.can_intercept()
+            && !event.is_hash_change()
+            && event.download_request().is_null()
+            && event.form_data().is_null()
+            && event.navigation_type() != "reload";
+        if !is_ours {
+            return;
+        }
+        let Ok(url) = Url::new(&event.destination().url()) else { return };
+        let Some(arrival) = arrive(&(url.pathname() + &url.search()), !url.hash().is_empty()) else { return };
+        let arrival = future_to_promise(async move {
+            arrival.await;
+            Ok(JsValue::UNDEFINED)
+        });
+        let options = js_sys::Object::new();
+        let handler = Closure::once_into_js(move || arrival);
+        for (name, value) in [
+            ("handler", handler),
+            ("scroll", "after-transition".into()),
+            // The focus goes to the headline, which is not the browser's way.
+            ("focusReset", "manual".into()),
+        ] {
+            let _ = js_sys::Reflect::set(&options, &name.into(), &value);
+        }
+        event.intercept(&options);
+    };
+    let on_navigate = Closure::<dyn Fn(NavigateEvent)>::new(on_navigate).into_js_value();
+    let _ = navigation.add_event_listener_with_callback("navigate", on_navigate.unchecked_ref());
+}
+
+fn navigation() -> Option<EventTarget> {
+    js_sys::Reflect::get(&window(), &"navigation".into()).ok()?.dyn_into().ok()
+}
+
+/// Calls back when the reader comes back to the page or the network does.
+pub fn on_return(returned: impl Fn() + Clone + 'static) {
+    let when_visible = {
+        let returned = returned.clone();
+        move |_: Event| {
+            if !leptos::prelude::document().hidden() {
+                returned();
+            }
+        }
+    };
+    let listener = |closure: Closure<dyn Fn(Event)>| closure.into_js_value();
+    let visible = listener(Closure::new(when_visible));
+    let online = listener(Closure::new(move |_: Event| returned()));
+    let _ = leptos::prelude::document().add_event_listener_with_callback("visibilitychange", visible.unchecked_ref());
+    let _ = window().add_event_listener_with_callback("online", online.unchecked_ref());
+}

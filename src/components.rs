@@ -1,0 +1,18 @@
+//! Components show what they are given: they load nothing and remember nothing of the site.
+
+pub mod age_notice;
+pub mod body;
+pub mod breadcrumb;
+pub mod byline;
+pub mod embed;
+pub mod footer;
+pub mod header;
+pub mod menu;
+pub mod pager;
+pub mod panel;
+pub mod picture;
+pub mod preferences;
+pub mod search_box;
+pub mod share_bar;
+pub mod story_card;
+pub mod topics;

@@ -1,0 +1,326 @@
+//! The only fetching: addresses in, content or a [`LoadError`] out.
+//!
+//! The feed is asked for once and shared by all pages. What is good is never replaced by what is bad.
+
+use crate::browser::{abort::Deadline, clock, console, page};
+use content::{
+    edition::Edition,
+    feed::{self, Feed},
+    page::Page,
+    problem::{Problem, Trouble, Unreadable},
+    route::{List, Route},
+    site::Site,
+    url::Address,
+};
+use futures::{
+    FutureExt,
+    future::{LocalBoxFuture, Shared, join3},
+};
+use gloo_net::http::{Request, Response};
+use std::{cell::RefCell, rc::Rc, sync::Arc, time::Duration};
+
+/// Why something could not be loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// The device is offline.
+    Offline,
+    /// No answer came in time.
+    Timeout,
+    /// The connection broke off.
+    Network,
+    /// The server answered with an error.
+    Status(u16),
+    /// The answer is not what was asked for.
+    Content(Unreadable),
+}
+
+/// How long one attempt may take.
+const ATTEMPT: Duration = Duration::from_secs(8);
+/// The waits before the second and the third attempt, in milliseconds; a device waits for half of it up to all.
+const WAITS: [f64; 2] = [500.0, 1500.0];
+/// The longest wait a server can ask for, in milliseconds.
+const LONGEST_WAIT: f64 = 5000.0;
+/// How many feeds a chain of `next_url` may have.
+const CHAIN: usize = 100;
+/// A good edition is loaded anew when the reader comes back to it after so many seconds.
+const FRESH: i64 = 120;
+
+/// Something that is being loaded, for all who wait for it.
+type Loading = Shared<LocalBoxFuture<'static, Result<Arc<Edition>, LoadError>>>;
+
+/// What has been loaded, and what is on its way.
+#[derive(Clone)]
+pub struct Desk {
+    base: Rc<str>,
+    state: Rc<RefCell<State>>,
+}
+
+#[derive(Default)]
+struct State {
+    /// The newest good edition, and when it was loaded, in seconds.
+    edition: Option<(Arc<Edition>, i64)>,
+    /// Whether its chain of feeds has been followed to the end.
+    is_whole: bool,
+    beginning: Option<Loading>,
+    whole: Option<Loading>,
+}
+
+impl Desk {
+    /// A desk for the site at a base path. It loads nothing before it is asked.
+    #[must_use]
+    pub fn new(base: &str) -> Self {
+        Self { base: base.into(), state: Rc::default() }
+    }
+
+    /// The newest good edition, if there is one.
+    #[must_use]
+    pub fn edition(&self) -> Option<Arc<Edition>> {
+        self.state.borrow().edition.as_ref().map(|(edition, _)| edition.clone())
+    }
+
+    /// What a place shows. The first feed is enough for the front page and for a story that stands in it; everything
+    /// else waits for the whole chain, since a list must know its end.
+    ///
+    /// # Errors
+    /// [`LoadError`], when nothing good has been loaded before either.
+    pub async fn page(&self, route: &Route) -> Result<Arc<Page>, LoadError> {
+        let (known, is_whole) = {
+            let state = self.state.borrow();
+            (state.edition.as_ref().map(|(edition, _)| edition.clone()), state.is_whole)
+        };
+        let edition = match known {
+            Some(edition) => edition,
+            None => self.beginning().await?,
+        };
+        let found = Page::at(&edition, route);
+        let is_settled = match route {
+            Route::Front => true,
+            Route::Story(_) => !matches!(found, Page::NotFound(_)),
+            Route::List(List::All | List::Category(_) | List::Tag(_) | List::Author(_), _) | Route::Search(_) => false,
+        };
+        if is_whole || is_settled || self.state.borrow().is_whole && self.edition() == Some(edition) {
+            return Ok(Arc::new(found));
+        }
+        let edition = self.whole().await?;
+        Ok(Arc::new(Page::at(&edition, route)))
+    }
+
+    /// The edition as far as its first feed goes.
+    fn beginning(&self) -> Loading {
+        if let Some(loading) = &self.state.borrow().beginning {
+            return loading.clone();
+        }
+        let desk = self.clone();
+        let loading = async move {
+            let loaded = Loaded::begin(&desk.base).await;
+            let result = loaded.map(|loaded| desk.keep(loaded));
+            if result.is_err() {
+                // The next one who asks tries again.
+                desk.state.borrow_mut().beginning = None;
+            }
+            result
+        };
+        let loading = loading.boxed_local().shared();
+        self.state.borrow_mut().beginning = Some(loading.clone());
+        loading
+    }
+
+    /// The edition with all its feeds.
+    fn whole(&self) -> Loading {
+        if let Some(loading) = &self.state.borrow().whole {
+            return loading.clone();
+        }
+        let desk = self.clone();
+        let loading = async move {
+            let mut loaded = Loaded::begin(&desk.base).await?;
+            loaded.follow(&desk.base).await;
+            Ok(desk.keep(loaded))
+        };
+        let loading = loading.boxed_local().shared();
+        self.state.borrow_mut().whole = Some(loading.clone());
+        loading
+    }
+
+    /// Makes what was loaded the newest edition and tells the console what was wrong with it.
+    fn keep(&self, loaded: Loaded) -> Arc<Edition> {
+        let is_whole = loaded.next().is_none();
+        let mut problems = loaded.problems;
+        let edition = Edition::new(loaded.site, loaded.feeds, loaded.pages, &mut problems);
+        for problem in &problems {
+            console::warn(&problem.to_string());
+        }
+        let edition = Arc::new(edition);
+        let mut state = self.state.borrow_mut();
+        state.edition = Some((edition.clone(), clock::now().0));
+        state.is_whole = is_whole;
+        edition
+    }
+
+    /// Loads anew what has grown old. A failure changes nothing, and neither does an empty feed: the reader keeps
+    /// what is good.
+    pub async fn refresh(&self) {
+        let is_old = {
+            let state = self.state.borrow();
+            state.edition.as_ref().is_some_and(|(_, loaded)| clock::now().0 - loaded > FRESH)
+        };
+        if !is_old {
+            return;
+        }
+        if let Ok(mut loaded) = Loaded::begin(&self.base).await
+            && loaded.feeds.iter().any(|feed| !feed.stories.is_empty())
+        {
+            loaded.follow(&self.base).await;
+            self.keep(loaded);
+        }
+    }
+}
+
+/// The files of an edition as far as they have been read.
+struct Loaded {
+    site: Site,
+    feeds: Vec<Feed>,
+    pages: Option<Feed>,
+    problems: Vec<Problem>,
+}
+
+impl Loaded {
+    /// Reads `site.json`, the first feed and the standing pages, all at once: the names that `site.json` may give
+    /// instead are asked for only when it does.
+    async fn begin(base: &str) -> Result<Self, LoadError> {
+        let usual = Site::default();
+        let (site, stories, pages) = join3(
+            fetch(base, &Address::Site("site.json".to_owned())),
+            fetch(base, &usual.stories),
+            fetch(base, &usual.pages),
+        )
+        .await;
+        let mut problems = Vec::new();
+        let site = match site.and_then(|bytes| Site::read(&bytes, &mut problems).map_err(LoadError::Content)) {
+            Ok(site) => site,
+            Err(error) => {
+                note_unless_missing("site.json", &error, &mut problems);
+                usual.clone()
+            }
+        };
+        let stories = if site.stories == usual.stories { stories } else { fetch(base, &site.stories).await };
+        let pages = if site.pages == usual.pages { pages } else { fetch(base, &site.pages).await };
+        let mut first = feed::read(&stories?, &site.stories, &site).map_err(LoadError::Content)?;
+        problems.append(&mut first.problems);
+        let pages = match pages.and_then(|bytes| feed::read(&bytes, &site.pages, &site).map_err(LoadError::Content)) {
+            Ok(mut pages) => {
+                problems.append(&mut pages.problems);
+                Some(pages)
+            }
+            Err(error) => {
+                note_unless_missing("pages.json", &error, &mut problems);
+                None
+            }
+        };
+        Ok(Self { site, feeds: vec![first], pages, problems })
+    }
+
+    fn next(&self) -> Option<&Address> {
+        self.feeds.last()?.next.as_ref()
+    }
+
+    /// Follows the chain of `next_url` to its end. A chain that leads in a circle or breaks ends where it does.
+    async fn follow(&mut self, base: &str) {
+        let mut visited = vec![self.site.stories.clone()];
+        while let Some(next) = self.next().cloned() {
+            let (file, _) = (name(&next), ());
+            if visited.contains(&next) || visited.len() >= CHAIN {
+                self.problems.push(Problem { file: file.clone(), item: None, trouble: Trouble::EndlessFeed(file) });
+                break;
+            }
+            let read = fetch(base, &next).await.and_then(|bytes| {
+                feed::read(&bytes, &next, &self.site).map_err(LoadError::Content)
+            });
+            visited.push(next);
+            match read {
+                Ok(mut feed) => {
+                    self.problems.append(&mut feed.problems);
+                    self.feeds.push(feed);
+                }
+                Err(error) => {
+                    let why = match error {
+                        LoadError::Content(why) => why,
+                        _ => Unreadable::Empty,
+                    };
+                    self.problems.push(Problem { file, item: None, trouble: Trouble::Unreadable(why) });
+                    break;
+                }
+            }
+        }
+        if let Some(last) = self.feeds.last_mut() {
+            last.next = None;
+        }
+    }
+}
+
+fn name(address: &Address) -> String {
+    match address {
+        Address::Site(path) | Address::Web(path) => path.clone(),
+    }
+}
+
+/// `site.json` and `pages.json` may be missing: then nothing is wrong. (A development server answers with a page.)
+fn note_unless_missing(file: &str, error: &LoadError, problems: &mut Vec<Problem>) {
+    if let LoadError::Content(why) = error
+        && *why != Unreadable::WebPage
+    {
+        problems.push(Problem { file: file.to_owned(), item: None, trouble: Trouble::Unreadable(why.clone()) });
+    }
+}
+
+/// Fetches a file, in up to three attempts.
+async fn fetch(base: &str, address: &Address) -> Result<Vec<u8>, LoadError> {
+    let address = match address {
+        Address::Site(path) => base.to_owned() + path,
+        Address::Web(address) => address.clone(),
+    };
+    let mut waits = WAITS.into_iter();
+    loop {
+        let (error, asked) = match attempt(&address).await {
+            Ok(bytes) => return Ok(bytes),
+            Err(failure) => failure,
+        };
+        let is_passing = match error {
+            LoadError::Timeout | LoadError::Network => true,
+            LoadError::Status(status) => matches!(status, 408 | 425 | 429 | 500..),
+            LoadError::Offline | LoadError::Content(_) => false,
+        };
+        let Some(wait) = waits.next().filter(|_| is_passing) else { return Err(error) };
+        let wait = asked.unwrap_or(wait * (0.5 + clock::random() / 2.0)).min(LONGEST_WAIT);
+        gloo_timers::future::TimeoutFuture::new(wait as u32).await;
+    }
+}
+
+/// One attempt; when it fails, with the wait that the server asks for, in milliseconds.
+async fn attempt(address: &str) -> Result<Vec<u8>, (LoadError, Option<f64>)> {
+    let deadline = Deadline::after(ATTEMPT);
+    let broken = |_| {
+        let error = if deadline.has_passed() {
+            LoadError::Timeout
+        } else if page::is_offline() {
+            LoadError::Offline
+        } else {
+            LoadError::Network
+        };
+        (error, None)
+    };
+    let response =
+        Request::get(address).abort_signal(deadline.signal().as_ref()).send().await.map_err(broken)?;
+    if !response.ok() {
+        return Err((LoadError::Status(response.status()), retry_after(&response)));
+    }
+    // A host that answers every address with its front page would else be reported as broken JSON.
+    let kind = response.headers().get("content-type").unwrap_or_default();
+    if kind.starts_with("text/html") {
+        return Err((LoadError::Content(Unreadable::WebPage), None));
+    }
+    response.binary().await.map_err(broken)
+}
+
+fn retry_after(response: &Response) -> Option<f64> {
+    response.headers().get("retry-after")?.trim().parse().ok().map(|seconds: f64| seconds * 1000.0)
+}

@@ -1,0 +1,108 @@
+//! One file for each kind of place a reader can be: what it shows, and what its head says.
+
+pub mod article;
+pub mod front;
+pub mod list;
+pub mod not_found;
+pub mod notice;
+pub mod search;
+pub mod standing;
+
+use crate::{head::Head, setting::Setting, words::fill};
+use content::{
+    page::{Front, Listing, Page},
+    route::Route,
+    story::{Preview, Story},
+    url::Address,
+};
+
+/// The head of a page. `site` is the site's name, `tagline` the line under it.
+#[must_use]
+pub fn head(page: &Page, route: &Route, setting: &Setting, site: &str, tagline: &str) -> Head {
+    let plain = Head {
+        site: site.to_owned(),
+        lang: setting.lang.as_str().to_owned(),
+        canonical: setting.canonical(route),
+        ..Head::default()
+    };
+    match page {
+        Page::Front(front) => of_front(front, setting, site, tagline, plain),
+        Page::List(listing) => of_list(listing, setting, plain),
+        Page::Article(article) => Head { is_article: true, ..of_story(&article.story, setting, plain) },
+        Page::Standing(story) => of_story(story, setting, plain),
+        Page::Search(query, _) => {
+            let headline = if query.is_empty() {
+                setting.words.search.to_owned()
+            } else {
+                fill(setting.words.results_for, &[query])
+            };
+            titled(headline, Head { noindex: true, lang: setting.words.lang.to_owned(), ..plain })
+        }
+        Page::NotFound(_) => failed(setting.words.not_found, setting, site),
+    }
+}
+
+/// The head of a page that has nothing to show.
+#[must_use]
+pub fn failed(headline: &str, setting: &Setting, site: &str) -> Head {
+    titled(
+        headline.to_owned(),
+        Head { site: site.to_owned(), lang: setting.words.lang.to_owned(), noindex: true, ..Head::default() },
+    )
+}
+
+fn titled(headline: String, head: Head) -> Head {
+    let title = if head.site.is_empty() { headline.clone() } else { [&headline, " | ", &head.site].concat() };
+    Head { title, headline, ..head }
+}
+
+fn of_front(front: &Front, setting: &Setting, site: &str, tagline: &str, head: Head) -> Head {
+    let title = if tagline.is_empty() { site.to_owned() } else { [site, ": ", tagline].concat() };
+    Head {
+        title,
+        headline: site.to_owned(),
+        description: tagline.to_owned(),
+        next: front.more.then(|| setting.canonical(&Route::of_list(content::route::List::All, 2))),
+        ..head
+    }
+}
+
+fn of_list(listing: &Listing, setting: &Setting, head: Head) -> Head {
+    let mut headline = list::name(listing, setting);
+    if listing.page > 1 {
+        let page = fill(setting.words.page_of, &[&listing.page.to_string(), &listing.pages.to_string()]);
+        headline = [&headline, ", ", &page].concat();
+    }
+    let at = |page| setting.canonical(&Route::of_list(listing.list.clone(), page));
+    let lang = listing.topic.as_ref().and_then(|topic| topic.lang.as_ref()).unwrap_or(&setting.lang);
+    titled(
+        headline,
+        Head {
+            description: listing.description.clone(),
+            // A child's slug alone also leads here; the whole path is the one address.
+            canonical: at(listing.page),
+            previous: (listing.page > 1).then(|| at(listing.page - 1)),
+            next: (listing.page < listing.pages).then(|| at(listing.page + 1)),
+            lang: lang.as_str().to_owned(),
+            ..head
+        },
+    )
+}
+
+fn of_story(story: &Story, setting: &Setting, head: Head) -> Head {
+    let preview: &Preview = &story.preview;
+    let picture = preview.lead.as_ref().map(|picture| match &picture.address {
+        Address::Web(address) => address.clone(),
+        Address::Site(path) => [&setting.origin, "/", path].concat(),
+    });
+    titled(
+        preview.headline.clone(),
+        Head {
+            description: preview.standfirst.clone(),
+            lang: preview.lang.as_str().to_owned(),
+            canonical: setting.canonical(&preview.route()),
+            picture,
+            ..head
+        },
+    )
+}

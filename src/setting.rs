@@ -1,0 +1,96 @@
+//! What holds for the whole app as long as it runs: the language of the interface, the base path, the day.
+
+use crate::words::{self, Words};
+use content::{
+    body::Provider,
+    date::Moment,
+    lang::Lang,
+    route::Route,
+    share::Service,
+    site::Site,
+    url::Address,
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Fixed configuration, given to every component as a context. Nothing in it changes while the app runs; a reader
+/// who chooses another language starts the app anew.
+#[derive(Clone)]
+pub struct Setting {
+    /// The words of the interface.
+    pub words: &'static Words,
+    /// The path under which the site is published; it begins and ends with a slash.
+    pub base: Arc<str>,
+    /// Scheme and host of the published site with its base path, without a closing slash.
+    pub origin: Arc<str>,
+    /// The language of names and of texts that say none.
+    pub lang: Lang,
+    /// Where a story can be shared.
+    pub share: Arc<[Service]>,
+    /// Whose pieces may be played within a story.
+    pub embeds: Arc<[Provider]>,
+    /// The present day, for notices of age and the © line. Natively the time of publication.
+    pub now: Option<Moment>,
+}
+
+impl Setting {
+    /// The setting of a site. `here` stands in for an origin that `site.json` does not give.
+    #[must_use]
+    pub fn of(site: &Site, words: &'static Words, base: &str, here: &str, now: Option<Moment>) -> Self {
+        Self {
+            words,
+            base: base.into(),
+            origin: site.origin.as_deref().unwrap_or(here).into(),
+            lang: site.lang.clone(),
+            share: site.share.clone().into(),
+            embeds: site.embeds.clone().into(),
+            now,
+        }
+    }
+
+    /// The address to link to for a place in the site.
+    #[must_use]
+    pub fn href(&self, route: &Route) -> String {
+        route.href(&self.base)
+    }
+
+    /// The address to link to, or to load a picture from.
+    #[must_use]
+    pub fn address(&self, address: &Address) -> String {
+        match address {
+            Address::Site(path) => self.base.to_string() + path,
+            Address::Web(address) => address.clone(),
+        }
+    }
+
+    /// The complete address under which a place is shared.
+    #[must_use]
+    pub fn canonical(&self, route: &Route) -> String {
+        self.origin.to_string() + "/" + &route.path()
+    }
+
+    /// A language attribute for something whose language may differ from the interface's.
+    #[must_use]
+    pub fn lang_of(&self, lang: &Lang) -> Option<String> {
+        (lang.as_str() != self.words.lang).then(|| lang.as_str().to_owned())
+    }
+
+    /// A language attribute for a name that is in the site's language unless it says otherwise.
+    #[must_use]
+    pub fn lang_of_name(&self, lang: Option<&Lang>) -> Option<String> {
+        self.lang_of(lang.unwrap_or(&self.lang))
+    }
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        let site = Site::default();
+        Self::of(&site, words::of(&site.lang), "/", "", None)
+    }
+}
+
+/// The setting of the app a component stands in.
+#[must_use]
+pub fn use_setting() -> Setting {
+    use_context().unwrap_or_default()
+}
