@@ -20,7 +20,7 @@ export const SIZES = [
 ];
 
 // The most that a file may weigh, in bytes. A picture that weighs more is written again at a lower quality.
-const LIMITS = { avif: { 320: 7000, 640: 15000, 960: 27000, 1280: 40000 }, jpg: { 640: 27000, 1280: 72000 } };
+const LIMITS = { avif: { 320: 7000, 640: 15000, 960: 25000, 1280: 36000 }, jpg: { 640: 25000, 1280: 64000 } };
 const START = { avif: 36, jpg: 52 };
 
 export const heightOf = (width) => Math.round((width * 2) / 3);
@@ -85,7 +85,7 @@ async function encode({ data, width, height }, files) {
         await writeFile(file.path, bytes);
         break;
       }
-      quality -= 6;
+      quality -= 4;
     }
   }
 }

@@ -27,13 +27,14 @@ use content::{
     site::Site,
 };
 use futures::future::{AbortHandle, Abortable};
-use leptos::{mount::mount_to, prelude::*, task::spawn_local};
+use leptos::{mount::mount_to, prelude::*};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
     sync::Arc,
     time::Duration,
 };
+use wasm_bindgen_futures::spawn_local;
 
 /// What stands in the middle of the page.
 #[derive(Clone)]

@@ -31,10 +31,10 @@ export function scene(rng, p) {
     return seen;
   };
   wing([8, 0, 40], [18, 12, 10], 4, 9, mix(wall, p.mid, 0.3));
-  const tower = wing([-8.4, 0, 30], [13, 17, 12], 6, 8);
+  const tower = wing([-8.4, 0, 30], [13, 14, 12], 5, 8);
   wing([4, 0, 24], [13, 7.4, 10], 2, 7);
   // The plain cross of a clinic, white on the colour of the house
-  const sign = (u, v) => cam(-13.4 + 3.2 * u, 13 + 3.2 * v, 23.95);
+  const sign = (u, v) => cam(-13.2 + 2.5 * u, 10.9 + 2.5 * v, 23.95);
   s.poly(onFace(sign, 0, 0, 1, 1), p.local(p.cool));
   s.poly(onFace(sign, 0.4, 0.16, 0.6, 0.84), p.white);
   s.poly(onFace(sign, 0.16, 0.4, 0.84, 0.6), p.white);
@@ -56,7 +56,7 @@ export function scene(rng, p) {
   s.path('M-10 812V700Q120 684 280 712T520 812Z', mix(p.green, p.ink, 0.1), { shade: [['dark', 'bottom', 0.6]] });
   for (const [x, y, r] of [[40, 720, 90], [160, 750, 80], [270, 785, 70]]) crown(s, rng, x, y, r, r * 0.6, p.green);
   tree(s, rng, 1130, 760, 400, { colour: mix(p.green, p.ink, 0.1), lit: -1 });
-  lampPost(s, 380, 700, 380, { arm: 50 });
+  lampPost(s, 110, 700, 380, { arm: 50 });
   person(s, rng, { x: 930, y: 690, h: 148, walk: true, turn: -1, coat: p.yellow, skirt: true });
   return s;
 }

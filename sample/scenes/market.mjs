@@ -20,7 +20,8 @@ export function scene(rng, p) {
   for (let i = -16; i <= 16; i += 1) s.line([[600 + i * 60, 440], [600 + i * 140, 812]], mix(paving, p.ink, 0.13), 2);
   for (const [x, y, k, colour] of [[150, 500, 0.62, p.leaf], [480, 490, 0.58, p.yellow], [800, 494, 0.6, p.red], [1090, 502, 0.62, p.steel]]) stall(s, rng, x, y, k, colour);
   for (const [x, y, h] of [[330, 520, 104], [370, 524, 110], [640, 516, 102], [700, 530, 112], [950, 524, 108]]) person(s, rng, { x, y, h, walk: rng.chance(0.6), turn: rng.pick([-1, 1]), bag: rng.chance(0.5) ? p.wood : null });
-  lampPost(s, 600, 560, 280);
+  // The first stalls go up while the street lamps are still lit
+  lampPost(s, 600, 560, 280, { on: p.variant !== 'day' });
   stall(s, rng, 250, 690, 1.26, p.red);
   stall(s, rng, 960, 690, 1.26, p.leaf);
   person(s, rng, { x: 560, y: 712, h: 218, coat: p.near, turn: -1, bag: p.yellow });

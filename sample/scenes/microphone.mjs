@@ -23,6 +23,7 @@ export function scene(rng, palette) {
     }
   }
   s.rect(-10, 300, 1220, 60, mix(p.wood, p.ink, 0.25), { shade: [['dark', 'bottom', 0.5]] });
+  s.rect(-10, 350, 1220, 460, mix(p.woodDark, p.ink, 0.25));
   // Rows of seats that bend round the speaker
   for (let row = 0; row < 5; row += 1) {
     const k = 0.55 + row * 0.24;

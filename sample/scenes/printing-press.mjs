@@ -18,7 +18,7 @@ export function scene(rng, palette) {
   stack(s, rng, 1010, 748, 14, p);
   stack(s, rng, 1130, 764, 9, p);
   stack(s, rng, 884, 770, 4, p);
-  person(s, rng, { x: 790, y: 764, h: 300, coat: mix(p.near, p.steel, 0.4), turn: -1, arm: 'out', hat: p.near });
+  person(s, rng, { x: 790, y: 764, h: 300, coat: p.yellow, turn: -1, arm: 'out', hat: p.red });
   // The copy in the printer's hands
   s.poly([[676, 548], [742, 534], [752, 608], [686, 622]], p.white, { shade: [['dark', 'left', 0.4]] });
   s.poly([[742, 534], [790, 548], [796, 618], [752, 608]], mix(p.white, p.stone, 0.4));

@@ -10,7 +10,7 @@ import { lampPost } from './kit/town.mjs';
 export function scene(rng, p) {
   const s = new Sheet(p);
   const snow = mix(p.white, p.sky[1], 0.1);
-  sky(s, rng, { horizon: 420, sun: [610, p.variant === 'day' ? 110 : p.variant === 'night' ? 150 : 290], r: 52, clouds: 2 });
+  sky(s, rng, { horizon: 420, sun: [610, p.variant === 'day' ? 110 : p.variant === 'night' ? 150 : 290], r: 52, clouds: p.variant === 'dawn' ? 0 : 2 });
   hills(s, rng, { y: 370, amp: 70, colour: mix(snow, p.far, 0.55) });
   for (let i = 0; i < 9; i += 1) pine(s, rng, 500 + i * 24, 420, rng.range(40, 70), { colour: p.mid, snow: true });
   const cam = camera({ eye: 1.9, horizon: 420, focal: 760, centre: 600 });

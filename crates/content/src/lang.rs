@@ -41,7 +41,7 @@ const RTL_LANGUAGES: &str = "ar arc ckb dv fa he khw ks ps sd syr ug ur yi";
 const RTL_SCRIPTS: &str = "Adlm Arab Aran Hebr Mand Nkoo Rohg Samr Syrc Thaa";
 
 impl Default for Lang {
-    /// English.
+    /// English: what a site speaks that does not say otherwise.
     fn default() -> Self {
         Self("en".to_owned())
     }
@@ -87,12 +87,6 @@ impl Lang {
             out.push_str(&part);
         }
         Some(Self(out))
-    }
-
-    /// English: what a site speaks that does not say otherwise.
-    #[must_use]
-    pub fn english() -> Self {
-        Self("en".to_owned())
     }
 
     /// The tag.

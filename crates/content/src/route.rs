@@ -226,7 +226,7 @@ mod tests {
     fn segment() -> impl Strategy<Value = String> {
         // Anything that can stand between two slashes of a decoded path.
         "[^/\\p{C}]{1,12}".prop_filter("dots and blanks are no names", |text| {
-            !text.trim().is_empty() && text.trim_matches('.') != "" && percent_decode(text) == *text
+            !text.trim().is_empty() && !text.trim_matches('.').is_empty() && percent_decode(text) == *text
         })
     }
 

@@ -36,7 +36,11 @@ impl Base {
         let site = self.site.as_deref().and_then(absolute);
         // A complete link, as most are, does not depend on where it stands.
         let complete = reference.starts_with("https://") || reference.starts_with("http://");
-        let page = self.page.as_deref().filter(|_| !complete).and_then(absolute);
+        let page = self
+            .page
+            .as_deref()
+            .filter(|_| !complete)
+            .and_then(absolute);
         let root = Parts::root();
         let parts = resolve(page.as_ref().or(site.as_ref()).unwrap_or(&root), reference)?;
         if let Some(site) = site
@@ -55,7 +59,9 @@ impl Base {
     #[must_use]
     pub fn asset(&self, reference: &str) -> Option<Address> {
         let base = match &self.feed {
-            Address::Site(path) => resolve(&Parts::root(), path).filter(|parts| parts.scheme.is_empty())?,
+            Address::Site(path) => {
+                resolve(&Parts::root(), path).filter(|parts| parts.scheme.is_empty())?
+            }
             Address::Web(address) => absolute(address)?,
         };
         if reference.trim_start().starts_with(['?', '#']) || reference.trim().is_empty() {
@@ -95,7 +101,14 @@ impl Parts {
         if self.scheme.is_empty() {
             return site_address(&self.path, self);
         }
-        let pieces = [self.scheme, "://", &self.authority, &self.path, &self.query, &self.fragment];
+        let pieces = [
+            self.scheme,
+            "://",
+            &self.authority,
+            &self.path,
+            &self.query,
+            &self.fragment,
+        ];
         Address::Web(pieces.concat())
     }
 }
@@ -106,16 +119,31 @@ impl Parts {
 /// slashes go, a colon in the first segment is encoded (RFC 3986 section 4.2).
 fn site_address(path: &str, parts: &Parts) -> Address {
     let path = path.trim_start_matches('/');
-    let (first, rest) = path.split_at_checked(path.find('/').unwrap_or(path.len())).unwrap_or((path, ""));
-    Address::Site([&first.replace(':', "%3A"), rest, &parts.query, &parts.fragment].concat())
+    let (first, rest) = path
+        .split_at_checked(path.find('/').unwrap_or(path.len()))
+        .unwrap_or((path, ""));
+    Address::Site(
+        [
+            &first.replace(':', "%3A"),
+            rest,
+            &parts.query,
+            &parts.fragment,
+        ]
+        .concat(),
+    )
 }
 
 /// What follows the site's home path, if `path` lies below it.
 fn below<'a>(path: &'a str, home: &str) -> Option<&'a str> {
     // A home address without a slash at its end is a folder, unless it names a file.
     let (folder, file) = home.rsplit_once('/')?;
-    let home = if file.contains('.') { folder } else { home.trim_end_matches('/') };
-    path.strip_prefix(home).filter(|rest| rest.is_empty() || rest.starts_with('/'))
+    let home = if file.contains('.') {
+        folder
+    } else {
+        home.trim_end_matches('/')
+    };
+    path.strip_prefix(home)
+        .filter(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// A complete address, or `None` if it is not one.
@@ -136,7 +164,9 @@ fn resolve(base: &Parts, reference: &str) -> Option<Parts> {
     let rest = rest.replace('\\', "/");
     let (mut scheme, rest, named) = match rest.split_once(':') {
         Some((name, after)) if is_scheme(name) => {
-            let scheme = ["http", "https"].into_iter().find(|known| name.eq_ignore_ascii_case(known))?;
+            let scheme = ["http", "https"]
+                .into_iter()
+                .find(|known| name.eq_ignore_ascii_case(known))?;
             (scheme, after, true)
         }
         _ => (base.scheme, &*rest, false),
@@ -175,13 +205,16 @@ fn resolve(base: &Parts, reference: &str) -> Option<Parts> {
 
 /// What stands before `mark`, and what stands from it on.
 pub(crate) fn cut(text: &str, mark: char) -> (&str, &str) {
-    text.split_at_checked(text.find(mark).unwrap_or(text.len())).unwrap_or((text, ""))
+    text.split_at_checked(text.find(mark).unwrap_or(text.len()))
+        .unwrap_or((text, ""))
 }
 
 /// RFC 3986 section 3.1.
 fn is_scheme(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
 }
 
 /// Host and port in their shortest form, or `None` if no browser would go there.
@@ -194,9 +227,12 @@ fn authority(text: &str, scheme: &str) -> Option<String> {
         Some((host, port)) if !port.ends_with(']') => (host, port),
         _ => (text, ""),
     };
-    let mut host = percent_decode(host).to_lowercase();
+    let mut host = percent_decode(host).to_ascii_lowercase();
     let plain = match host.strip_prefix('[') {
-        Some(inner) => inner.strip_suffix(']')?.bytes().all(|b| b.is_ascii_hexdigit() || b":.".contains(&b)),
+        Some(inner) => inner
+            .strip_suffix(']')?
+            .bytes()
+            .all(|b| b.is_ascii_hexdigit() || b":.".contains(&b)),
         None => !host.contains(|c: char| {
             c.is_control() || c.is_whitespace() || "\"#%/:<>?@[\\]^`{|}".contains(c)
         }),
@@ -222,7 +258,8 @@ fn authority(text: &str, scheme: &str) -> Option<String> {
 fn without_dots(path: &str) -> String {
     const ONE: &[&str] = &[".", "%2e"];
     const TWO: &[&str] = &["..", ".%2e", "%2e.", "%2e%2e"];
-    let is = |segment: &str, forms: &[&str]| forms.iter().any(|form| segment.eq_ignore_ascii_case(form));
+    let is =
+        |segment: &str, forms: &[&str]| forms.iter().any(|form| segment.eq_ignore_ascii_case(form));
     let mut kept: Vec<&str> = Vec::new();
     let mut segments = path.strip_prefix('/').unwrap_or(path).split('/').peekable();
     while let Some(segment) = segments.next() {
@@ -272,13 +309,19 @@ pub(crate) fn encode(out: &mut String, text: &str, also: &str) {
 fn push_byte(out: &mut String, byte: u8) {
     out.push('%');
     for half in [byte >> 4, byte & 15] {
-        out.push(char::from_digit(u32::from(half), 16).unwrap_or('0').to_ascii_uppercase());
+        out.push(
+            char::from_digit(u32::from(half), 16)
+                .unwrap_or('0')
+                .to_ascii_uppercase(),
+        );
     }
 }
 
 /// The byte that `%XX` at the beginning of `bytes` stands for.
 fn sequence(bytes: &[u8]) -> Option<u8> {
-    let [b'%', high, low, ..] = bytes else { return None };
+    let [b'%', high, low, ..] = bytes else {
+        return None;
+    };
     let digit = |byte: u8| char::from(byte).to_digit(16);
     u8::try_from(digit(*high)? * 16 + digit(*low)?).ok()
 }
@@ -357,12 +400,18 @@ pub fn percent_encode_path(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Address, Base, host, percent_decode, percent_encode_component, percent_encode_path};
+    use super::{
+        Address, Base, host, percent_decode, percent_encode_component, percent_encode_path,
+    };
     use proptest::prelude::*;
 
     fn base(site: &str, page: &str) -> Base {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        Base { site: some(site), page: some(page), feed: Address::Site("feed.json".to_owned()) }
+        Base {
+            site: some(site),
+            page: some(page),
+            feed: Address::Site("feed.json".to_owned()),
+        }
     }
 
     fn web(address: &str) -> Option<Address> {
@@ -440,10 +489,16 @@ mod tests {
             ("https:/b", "https://a.example/b"),
             ("https://user:secret@b.example/", "https://b.example/"),
             ("https://a.example@b.example/", "https://b.example/"),
-            ("https://a.example:b@c.example@d.example/", "https://d.example/"),
+            (
+                "https://a.example:b@c.example@d.example/",
+                "https://d.example/",
+            ),
             ("https://[::1]:8080/", "https://[::1]:8080/"),
             ("https://b%2eexample/", "https://b.example/"),
-            ("https://пример.example/ж?ж#ж", "https://пример.example/%D0%B6?%D0%B6#%D0%B6"),
+            (
+                "https://пример.example/ж?ж#ж",
+                "https://пример.example/%D0%B6?%D0%B6#%D0%B6",
+            ),
             ("/a b\"<>\u{1}c", "https://a.example/a%20b%22%3C%3E%01c"),
             ("/a%2fb%zz%20", "https://a.example/a%2fb%zz%20"),
             ("/%2e%2E/x/%2e", "https://a.example/x/"),
@@ -487,7 +542,10 @@ mod tests {
 
     #[test]
     fn links_to_the_site_are_told_from_links_to_the_web() {
-        let base = base("https://x.github.io/civil/", "https://x.github.io/civil/news/story");
+        let base = base(
+            "https://x.github.io/civil/",
+            "https://x.github.io/civil/news/story",
+        );
         for (reference, expected) in [
             ("https://x.github.io/civil/a?b#c", site("a?b#c")),
             ("http://X.github.io:80/civil", site("")),
@@ -497,13 +555,31 @@ mod tests {
             ("a", site("news/a")),
             ("../../civil/b", site("b")),
             ("#c", site("news/story#c")),
-            ("https://x.github.io/civilian/a", web("https://x.github.io/civilian/a")),
+            (
+                "https://x.github.io/civilian/a",
+                web("https://x.github.io/civilian/a"),
+            ),
             ("/other/a", web("https://x.github.io/other/a")),
-            ("https://x.github.io.evil.example/civil/", web("https://x.github.io.evil.example/civil/")),
-            ("https://x.github.io@evil.example/civil/", web("https://evil.example/civil/")),
-            ("https://x.github.io:8080/civil/", web("https://x.github.io:8080/civil/")),
-            ("https://x.github.io/civil//evil.example/a", site("evil.example/a")),
-            ("/civil/javascript:alert(1)/b:c", site("javascript%3Aalert(1)/b:c")),
+            (
+                "https://x.github.io.evil.example/civil/",
+                web("https://x.github.io.evil.example/civil/"),
+            ),
+            (
+                "https://x.github.io@evil.example/civil/",
+                web("https://evil.example/civil/"),
+            ),
+            (
+                "https://x.github.io:8080/civil/",
+                web("https://x.github.io:8080/civil/"),
+            ),
+            (
+                "https://x.github.io/civil//evil.example/a",
+                site("evil.example/a"),
+            ),
+            (
+                "/civil/javascript:alert(1)/b:c",
+                site("javascript%3Aalert(1)/b:c"),
+            ),
         ] {
             assert_eq!(base.link(reference), expected, "{reference}");
         }
@@ -511,11 +587,23 @@ mod tests {
 
     #[test]
     fn the_home_address_may_be_written_in_several_ways() {
-        for home in ["https://civil.example", "https://civil.example/", "https://civil.example/index.html", "HTTPS://Civil.Example:443//"] {
-            assert_eq!(base(home, "").link("https://civil.example/a"), site("a"), "{home}");
+        for home in [
+            "https://civil.example",
+            "https://civil.example/",
+            "https://civil.example/index.html",
+            "HTTPS://Civil.Example:443//",
+        ] {
+            assert_eq!(
+                base(home, "").link("https://civil.example/a"),
+                site("a"),
+                "{home}"
+            );
             assert_eq!(base(home, "").link("/a"), site("a"), "{home}");
         }
-        assert_eq!(base("https://x.example/civil", "").link("https://x.example/civil/a"), site("a"));
+        assert_eq!(
+            base("https://x.example/civil", "").link("https://x.example/civil/a"),
+            site("a")
+        );
     }
 
     #[test]
@@ -530,7 +618,10 @@ mod tests {
         ] {
             assert_eq!(base.link(reference), expected, "{reference}");
         }
-        assert_eq!(super::tests::base("not an address", "").link("/a"), site("a"));
+        assert_eq!(
+            super::tests::base("not an address", "").link("/a"),
+            site("a")
+        );
     }
 
     #[test]
@@ -540,7 +631,10 @@ mod tests {
             ("pictures/x.jpg", site("pictures/x.jpg")),
             ("/pictures/x.jpg", site("pictures/x.jpg")),
             ("../../x.jpg", site("x.jpg")),
-            ("https://civil.example/x.jpg", web("https://civil.example/x.jpg")),
+            (
+                "https://civil.example/x.jpg",
+                web("https://civil.example/x.jpg"),
+            ),
             ("//cdn.example/x.jpg", web("https://cdn.example/x.jpg")),
             ("", None),
             (" #x", None),
@@ -550,7 +644,10 @@ mod tests {
         base.feed = Address::Site("mk/feed.json?page=1".to_owned());
         assert_eq!(base.asset("x.jpg"), site("mk/x.jpg"));
         base.feed = Address::Web("https://feeds.example/civil/feed.json?a/b".to_owned());
-        assert_eq!(base.asset("x.jpg"), web("https://feeds.example/civil/x.jpg"));
+        assert_eq!(
+            base.asset("x.jpg"),
+            web("https://feeds.example/civil/x.jpg")
+        );
         assert_eq!(base.asset("/x.jpg"), web("https://feeds.example/x.jpg"));
     }
 
@@ -586,8 +683,14 @@ mod tests {
 
     #[test]
     fn percent_encoding_keeps_what_its_place_allows() {
-        assert_eq!(percent_encode_component("a-B_1.~ /?&=%ж"), "a-B_1.~%20%2F%3F%26%3D%25%D0%B6");
-        assert_eq!(percent_encode_path("/a b/ж/'\"<>?#%20%zz%"), "/a%20b/%D0%B6/'%22%3C%3E%3F%23%20%25zz%25");
+        assert_eq!(
+            percent_encode_component("a-B_1.~ /?&=%ж"),
+            "a-B_1.~%20%2F%3F%26%3D%25%D0%B6"
+        );
+        assert_eq!(
+            percent_encode_path("/a b/ж/'\"<>?#%20%zz%"),
+            "/a%20b/%D0%B6/'%22%3C%3E%3F%23%20%25zz%25"
+        );
     }
 
     proptest! {
@@ -622,16 +725,48 @@ mod tests {
     }
 
     fn safe(reference: &str, page: &str) -> Result<(), TestCaseError> {
-        let base = Base { site: Some("https://a.example/".to_owned()), page: Some(page.to_owned()), feed: Address::Web(page.to_owned()) };
-        let bare = Base { site: None, page: None, feed: Address::Site(page.to_owned()) };
-        for address in [base.link(reference), base.asset(reference), bare.link(reference), bare.asset(reference)].into_iter().flatten() {
+        let base = Base {
+            site: Some("https://a.example/".to_owned()),
+            page: Some(page.to_owned()),
+            feed: Address::Web(page.to_owned()),
+        };
+        let bare = Base {
+            site: None,
+            page: None,
+            feed: Address::Site(page.to_owned()),
+        };
+        for address in [
+            base.link(reference),
+            base.asset(reference),
+            bare.link(reference),
+            bare.asset(reference),
+        ]
+        .into_iter()
+        .flatten()
+        {
             let (Address::Site(text) | Address::Web(text)) = &address;
-            prop_assert!(text.bytes().all(|byte| byte > b' ' && byte != 0x7f), "{:?}", address);
+            prop_assert!(
+                text.bytes().all(|byte| byte > b' ' && byte != 0x7f),
+                "{:?}",
+                address
+            );
             match &address {
                 Address::Web(text) => {
-                    prop_assert!(text.starts_with("https://") || text.starts_with("http://"), "{}", text);
-                    prop_assert!(host(text).is_some_and(|host| host.contains(char::is_alphanumeric)), "{}", text);
-                    prop_assert_eq!(bare.link(text), Some(address.clone()), "resolving is idempotent");
+                    prop_assert!(
+                        text.starts_with("https://") || text.starts_with("http://"),
+                        "{}",
+                        text
+                    );
+                    prop_assert!(
+                        host(text).is_some_and(|host| host.contains(char::is_alphanumeric)),
+                        "{}",
+                        text
+                    );
+                    prop_assert_eq!(
+                        bare.link(text),
+                        Some(address.clone()),
+                        "resolving is idempotent"
+                    );
                 }
                 Address::Site(path) => {
                     prop_assert!(!path.starts_with(['/', '\\']), "{}", path);

@@ -50,7 +50,8 @@ function mixed(variant, inks, outdoors) {
   const dark = variant === 'dusk' || variant === 'night';
   const ambient = variant === 'dawn' ? mix(air, glow, 0.5) : air;
   const local = (colour) => mix(colour, ambient, dim);
-  const green = local(mix(mix(cool, gold, 0.3), ink, 0.12));
+  // Where the cool ink is a violet, plants would come out grey; a share of true green keeps them plants.
+  const green = local(mix(mix(mix(cool, gold, 0.3), '#4a7a50', 0.32), ink, 0.12));
   return {
     variant, indoors: () => mixed(variant, inks, 0.5), dark, paper, air, glow, cool, ink, accent, gold, shade, ambient, local,
     sky: [air, mix(air, glow, 0.3), mix(air, glow, 0.62), glow],
@@ -61,7 +62,7 @@ function mixed(variant, inks, outdoors) {
     mid: mix(local(cool), glow, 0.2),
     near: local(mix(cool, ink, 0.45)),
     green,
-    leaf: local(mix(cool, gold, 0.45)),
+    leaf: local(mix(mix(cool, gold, 0.45), '#86a04c', 0.3)),
     white: local(paper),
     cream: local(mix(paper, gold, 0.25)),
     red: local(accent),

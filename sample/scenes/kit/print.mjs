@@ -94,8 +94,8 @@ export async function print(sheet, rng, width) {
       const cut = (b[p + 2] * w00 + b[p + 5] * w10 + b[q + 2] * w01 + b[q + 5] * w11) / 255;
       const g = grain[i];
       // Half of the tone is smooth, half is grain: the smooth half carries the form where codecs eat the grain.
-      const kd = dark > 0.01 ? 0.5 * dark + 0.2 * step(dark * 1.05 - g) : 0;
-      const kg = glow > 0.01 ? 0.58 * glow + 0.22 * step(glow * 1.05 - g) : 0;
+      const kd = dark > 0.01 ? 0.52 * dark + 0.24 * step(dark - g) : 0;
+      const kg = glow > 0.01 ? 0.6 * glow + 0.24 * step(glow - g) : 0;
       let kc = 0;
       if (cut > 0.01) {
         const v = (x * sa + y * ca + (large[i] - 0.5) * 16 + (small[j] - 0.5) * 3) / 11;
@@ -104,7 +104,7 @@ export async function print(sheet, rng, width) {
       }
       // Where ink did not take, on darker areas only.
       const light = a[p] + a[p + 1] + a[p + 2];
-      const kf = light < 330 ? 0.1 * step((fleck[wrap(x + 31, y + 77)] - 0.93) * 6) : 0;
+      const kf = light < 330 ? 0.09 * step((fleck[wrap(x + 31, y + 77)] - 0.955) * 6) : 0;
       const o = (y * width + x) * 3;
       for (let c = 0; c < 3; c += 1) {
         let v = a[p + c] * w00 + a[p + 3 + c] * w10 + a[q + c] * w01 + a[q + 3 + c] * w11;
@@ -119,8 +119,8 @@ export async function print(sheet, rng, width) {
   return { data: out, width, height };
 }
 
-/** A threshold with a soft edge, so that dots have round borders. */
+/** A threshold with a soft edge, so that dots have round borders. It begins at nothing: where a tone fades out there is no seam. */
 function step(v) {
-  const t = v * 5 + 0.5;
+  const t = v * 5;
   return t <= 0 ? 0 : t >= 1 ? 1 : t;
 }

@@ -61,7 +61,10 @@ export class Sheet {
     const stops = `<stop offset="0" stop-color="${colour}" stop-opacity="${strength}"/><stop offset="${reach}" stop-color="${colour}" stop-opacity="0"/>`;
     if (side === 'middle' || side === 'edge') {
       const [inner, outer] = side === 'middle' ? [strength, 0] : [0, strength];
-      this.defs.push(`<radialGradient id="${id}"><stop offset="${side === 'middle' ? 0 : 1 - reach}" stop-color="${colour}" stop-opacity="${inner}"/><stop offset="1" stop-color="${colour}" stop-opacity="${outer}"/></radialGradient>`);
+      // A bent curve: light falls off fast and then slowly, and its rim cannot be seen.
+      const bend = side === 'middle' ? [[0.25, 0.6], [0.5, 0.27], [0.75, 0.07]]
+        .map(([at, part]) => `<stop offset="${at}" stop-color="${colour}" stop-opacity="${(inner * part).toFixed(3)}"/>`).join('') : '';
+      this.defs.push(`<radialGradient id="${id}"><stop offset="${side === 'middle' ? 0 : 1 - reach}" stop-color="${colour}" stop-opacity="${inner}"/>${bend}<stop offset="1" stop-color="${colour}" stop-opacity="${outer}"/></radialGradient>`);
     } else {
       const [x1, y1, x2, y2] = SIDES[side];
       this.defs.push(`<linearGradient id="${id}" x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}">${stops}</linearGradient>`);

@@ -1,8 +1,7 @@
 //! Nodes made into a body.
 
 use super::{
-    Block, Body, Cell, Dropped, Embed, Inline, MAX_TEXT, Markup, Note, Row, Span, Target,
-    embed,
+    Block, Body, Cell, Dropped, Embed, Inline, MAX_TEXT, Markup, Note, Row, Span, Target, embed,
     flow::{Flow, Room, Wrap, flatten, fold, join},
     lang,
     nodes::{Node, Nodes, count, is_blank},
@@ -71,15 +70,25 @@ pub(super) fn build(markup: &Markup<'_>, nodes: &Nodes<'_>) -> Body {
         }
     }
     let blocks = flow.finish();
-    Body { blocks, notes, dropped: build.dropped() }
+    Body {
+        blocks,
+        notes,
+        dropped: build.dropped(),
+    }
 }
 
 impl<'n> Build<'n, '_> {
     fn dropped(self) -> Vec<Dropped> {
-        let elements = self.dropped.into_iter().map(|(tag, times)| Dropped::Element(tag.to_owned(), times));
+        let elements = self
+            .dropped
+            .into_iter()
+            .map(|(tag, times)| Dropped::Element(tag.to_owned(), times));
         let addresses = self.addresses.into_iter().map(Dropped::Address);
         let over = self.nodes.too_large || self.room.is_over();
-        elements.chain(addresses).chain(over.then_some(Dropped::TooLarge)).collect()
+        elements
+            .chain(addresses)
+            .chain(over.then_some(Dropped::TooLarge))
+            .collect()
     }
 
     /// Notes that an element was left out.
@@ -89,7 +98,12 @@ impl<'n> Build<'n, '_> {
 
     /// Notes that an address was left out: its beginning, which is enough to find it.
     pub(super) fn drop_address(&mut self, address: &str) {
-        let address: String = address.trim().chars().filter(|c| !c.is_control()).take(80).collect();
+        let address: String = address
+            .trim()
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(80)
+            .collect();
         if !address.is_empty()
             && self.addresses.len() < 1000
             && let Err(at) = self.addresses.binary_search(&address)
@@ -185,7 +199,10 @@ impl<'n> Build<'n, '_> {
         let mut lines = Vec::new();
         flatten(inner.finish(), &mut lines, rest);
         match span {
-            Some(span) if !lines.is_empty() => vec![Inline::Span { span, content: lines }],
+            Some(span) if !lines.is_empty() => vec![Inline::Span {
+                span,
+                content: lines,
+            }],
             _ => lines,
         }
     }
@@ -198,7 +215,9 @@ impl<'n> Build<'n, '_> {
             Kind::Table => self.table(at, flow),
             Kind::Figure | Kind::Gallery => self.figure(at, node, flow),
             Kind::FigureCaption => self.caption(at, flow),
-            Kind::Footer if self.slots.last().is_some_and(|slot| slot.quote) => self.caption(at, flow),
+            Kind::Footer if self.slots.last().is_some_and(|slot| slot.quote) => {
+                self.caption(at, flow)
+            }
             Kind::Code => self.code(at, flow),
             Kind::Rule => flow.push(Block::Rule),
             Kind::Term => self.wrapped_line(at, Kind::Strong, flow),
@@ -245,7 +264,11 @@ impl<'n> Build<'n, '_> {
                 _ => 4,
             };
             flow.push(match self.survey.anchor(at) {
-                Some(anchor) => Block::Heading { level, anchor: anchor.to_owned(), content },
+                Some(anchor) => Block::Heading {
+                    level,
+                    anchor: anchor.to_owned(),
+                    content,
+                },
                 // In a place that holds no headings it still stands out.
                 None => Block::Paragraph(vec![Inline::Strong(content)]),
             });
@@ -261,7 +284,9 @@ impl<'n> Build<'n, '_> {
         let mut items: Vec<Vec<Block>> = Vec::new();
         let mut stray = flow.inner(false);
         for child in nodes.within(at) {
-            let Some(node) = nodes.get(child) else { continue };
+            let Some(node) = nodes.get(child) else {
+                continue;
+            };
             match node.kind {
                 Kind::Item => {
                     let room = self.room;
@@ -281,7 +306,8 @@ impl<'n> Build<'n, '_> {
         }
         add_item(&mut items, stray.finish(), self.room);
         if !items.is_empty() {
-            let start = (node.tag == "ol").then(|| node.attribute("start").trim().parse().unwrap_or(1));
+            let start =
+                (node.tag == "ol").then(|| node.attribute("start").trim().parse().unwrap_or(1));
             flow.push(Block::List { start, items });
         }
         self.leave(at, flow);
@@ -289,9 +315,16 @@ impl<'n> Build<'n, '_> {
 
     fn quote(&mut self, at: usize, node: &Node<'_>, flow: &mut Flow<'n>) {
         flow.flush();
-        self.slots.push(Slot { quote: true, caption: Vec::new() });
+        self.slots.push(Slot {
+            quote: true,
+            caption: Vec::new(),
+        });
         let mut blocks = self.blocks(at, flow);
-        let mut cite = self.slots.pop().map(|slot| slot.caption).unwrap_or_default();
+        let mut cite = self
+            .slots
+            .pop()
+            .map(|slot| slot.caption)
+            .unwrap_or_default();
         if blocks.is_empty() && !cite.is_empty() {
             blocks.push(Block::Paragraph(std::mem::take(&mut cite)));
         }
@@ -302,8 +335,16 @@ impl<'n> Build<'n, '_> {
             return flow.push(Block::Quote { blocks, cite });
         }
         // The quotation within the figure or the box is the same one.
-        if let [Block::Quote { blocks: within, cite: inner } | Block::PullQuote { blocks: within, cite: inner }] =
-            &mut *blocks
+        if let [
+            Block::Quote {
+                blocks: within,
+                cite: inner,
+            }
+            | Block::PullQuote {
+                blocks: within,
+                cite: inner,
+            },
+        ] = &mut *blocks
         {
             join(&mut cite, std::mem::take(inner));
             blocks = std::mem::take(within);
@@ -313,18 +354,26 @@ impl<'n> Build<'n, '_> {
 
     /// Whether a `cite` names the source of the quotation it stands in, and not a work within a sentence.
     fn is_source(&self, at: usize, flow: &Flow<'_>) -> bool {
-        let Some((parent, end)) = self.parent_block(at) else { return false };
+        let Some((parent, end)) = self.parent_block(at) else {
+            return false;
+        };
         self.slots.last().is_some_and(|slot| slot.quote)
             && flow.is_fresh()
             && self.nodes.is_blank(self.nodes.after(at), end)
-            && matches!(parent, Kind::Quote | Kind::PullQuote | Kind::Paragraph | Kind::Box)
+            && matches!(
+                parent,
+                Kind::Quote | Kind::PullQuote | Kind::Paragraph | Kind::Box
+            )
     }
 
     /// What directly holds the node at `at`, and where that ends.
     fn parent_block(&self, at: usize) -> Option<(Kind, usize)> {
         // The holder begins before the node and ends behind it: the nearest such one.
         let from = at.saturating_sub(50);
-        let holder = (from..at).rev().filter_map(|at| self.nodes.get(at)).find(|node| node.end > at)?;
+        let holder = (from..at)
+            .rev()
+            .filter_map(|at| self.nodes.get(at))
+            .find(|node| node.end > at)?;
         Some((holder.kind, holder.end))
     }
 
@@ -344,12 +393,21 @@ impl<'n> Build<'n, '_> {
 
     fn figure(&mut self, at: usize, node: &Node<'_>, flow: &mut Flow<'n>) {
         flow.flush();
-        self.slots.push(Slot { quote: false, caption: Vec::new() });
+        self.slots.push(Slot {
+            quote: false,
+            caption: Vec::new(),
+        });
         let mut blocks = self.blocks(at, flow);
-        let caption = self.slots.pop().map(|slot| slot.caption).unwrap_or_default();
+        let caption = self
+            .slots
+            .pop()
+            .map(|slot| slot.caption)
+            .unwrap_or_default();
         let gallery = node.kind == Kind::Gallery;
         // Several pictures in one figure belong together as those of a gallery do.
-        if gallery || (blocks.len() > 1 && blocks.iter().all(|block| matches!(block, Block::Figure(_)))) {
+        if gallery
+            || (blocks.len() > 1 && blocks.iter().all(|block| matches!(block, Block::Figure(_))))
+        {
             blocks = gathered(blocks);
         }
         let mut caption = Some(caption).filter(|caption| !caption.is_empty());
@@ -376,7 +434,9 @@ impl<'n> Build<'n, '_> {
     fn picture(&mut self, at: usize, flow: &mut Flow<'n>) {
         let nodes = self.nodes;
         let within = || (at + 1..nodes.after(at)).filter_map(|at| nodes.get(at));
-        let size = within().find(|node| node.kind == Kind::Image).and_then(super::image::size);
+        let size = within()
+            .find(|node| node.kind == Kind::Image)
+            .and_then(super::image::size);
         let mut sources = Vec::new();
         for node in within().filter(|node| node.kind == Kind::Source) {
             self.add_sources(node, size, &mut sources);
@@ -391,14 +451,25 @@ impl<'n> Build<'n, '_> {
         let mut table = Table::default();
         self.rows(at, false, &mut table, flow);
         self.leave(at, flow);
-        let Table { caption, mut head, mut rows, rest } = table;
+        let Table {
+            caption,
+            mut head,
+            mut rows,
+            rest,
+        } = table;
         // Many tables have headings without saying that they are the head.
-        let first = rows.first().is_some_and(|row| row.cells.iter().all(|cell| cell.heading));
+        let first = rows
+            .first()
+            .is_some_and(|row| row.cells.iter().all(|cell| cell.heading));
         if head.is_empty() && first && rows.len() > 1 {
             head.push(rows.remove(0));
         }
         if !head.is_empty() || !rows.is_empty() {
-            flow.push(Block::Table { caption, head, rows });
+            flow.push(Block::Table {
+                caption,
+                head,
+                rows,
+            });
         } else if !caption.is_empty() {
             flow.push(Block::Paragraph(caption));
         }
@@ -412,7 +483,9 @@ impl<'n> Build<'n, '_> {
         let nodes = self.nodes;
         let mut loose = Vec::new();
         for child in nodes.within(at) {
-            let Some(node) = nodes.get(child) else { continue };
+            let Some(node) = nodes.get(child) else {
+                continue;
+            };
             if node.kind == Kind::Cell {
                 self.cell(child, node, &mut loose, table, flow);
                 continue;
@@ -425,7 +498,9 @@ impl<'n> Build<'n, '_> {
                 Kind::RowGroup => self.rows(child, node.tag == "thead", table, flow),
                 Kind::Row => {
                     for cell in nodes.within(child) {
-                        let Some(node) = nodes.get(cell) else { continue };
+                        let Some(node) = nodes.get(cell) else {
+                            continue;
+                        };
                         match node.kind {
                             Kind::Cell => self.cell(cell, node, &mut loose, table, flow),
                             Kind::Text if node.is_blank() => {}
@@ -446,15 +521,33 @@ impl<'n> Build<'n, '_> {
         table.add(in_head, &mut loose);
     }
 
-    fn cell(&mut self, at: usize, node: &Node<'_>, cells: &mut Vec<Cell>, table: &mut Table, flow: &mut Flow<'n>) {
-        let span = |name| node.attribute(name).trim().parse().unwrap_or(1).clamp(1, 100);
+    fn cell(
+        &mut self,
+        at: usize,
+        node: &Node<'_>,
+        cells: &mut Vec<Cell>,
+        table: &mut Table,
+        flow: &mut Flow<'n>,
+    ) {
+        let span = |name| {
+            node.attribute(name)
+                .trim()
+                .parse()
+                .unwrap_or(1)
+                .clamp(1, 100)
+        };
         // A caption within a cell is not the caption of the figure around the table.
         let slots = std::mem::take(&mut self.slots);
         let content = self.lines(at, flow, &mut table.rest);
         self.slots = slots;
         self.leave(at, flow);
         if self.room.take() {
-            cells.push(Cell { heading: node.tag == "th", columns: span("colspan"), rows: span("rowspan"), content });
+            cells.push(Cell {
+                heading: node.tag == "th",
+                columns: span("colspan"),
+                rows: span("rowspan"),
+                content,
+            });
         }
     }
 
@@ -462,7 +555,10 @@ impl<'n> Build<'n, '_> {
         let text = self.nodes.text(at).replace("\r\n", "\n");
         let text = text.strip_prefix('\n').unwrap_or(&text).trim_end();
         if !is_blank(text) {
-            let text = text.chars().filter(|c| *c >= ' ' || matches!(c, '\n' | '\t')).collect();
+            let text = text
+                .chars()
+                .filter(|c| *c >= ' ' || matches!(c, '\n' | '\t'))
+                .collect();
             flow.push(Block::Code(text));
         }
     }
@@ -479,7 +575,11 @@ impl<'n> Build<'n, '_> {
                     to = Some(Target::Note(number));
                 }
                 Some(Place::Heading(index)) => {
-                    to = self.survey.headings.get(index).map(|(_, anchor)| Target::Heading(anchor.clone()));
+                    to = self
+                        .survey
+                        .headings
+                        .get(index)
+                        .map(|(_, anchor)| Target::Heading(anchor.clone()));
                 }
                 // In a footnote it leads back to where the reader came from, which the page does by itself.
                 None if self.in_note => return,
@@ -510,7 +610,12 @@ impl<'n> Build<'n, '_> {
 
     fn frame(&mut self, node: &Node<'_>, flow: &mut Flow<'_>) {
         let source = node.any(&["data-src", "data-lazy-src", "src"]);
-        let Some(address) = self.markup.base.link(source).filter(|_| !source.trim().is_empty()) else {
+        let Some(address) = self
+            .markup
+            .base
+            .link(source)
+            .filter(|_| !source.trim().is_empty())
+        else {
             self.drop_element(node.tag);
             return self.drop_address(source);
         };
@@ -523,7 +628,11 @@ impl<'n> Build<'n, '_> {
             return flow.push(Block::Embed(Embed { title, ..piece }));
         }
         let (Address::Web(text) | Address::Site(text)) = &address;
-        let words = if title.is_empty() { host(text).unwrap_or(text).to_owned() } else { title };
+        let words = if title.is_empty() {
+            host(text).unwrap_or(text).to_owned()
+        } else {
+            title
+        };
         link_line(address, words, flow);
     }
 
@@ -539,7 +648,11 @@ impl<'n> Build<'n, '_> {
         };
         let (Address::Web(text) | Address::Site(text)) = &address;
         let title = title(node);
-        let words = if title.is_empty() { text.clone() } else { title };
+        let words = if title.is_empty() {
+            text.clone()
+        } else {
+            title
+        };
         link_line(address, words, flow);
     }
 }
@@ -558,8 +671,15 @@ impl Table {
     /// Adds a row, unless there is nothing in it.
     fn add(&mut self, in_head: bool, cells: &mut Vec<Cell>) {
         if !cells.is_empty() {
-            let row = Row { cells: std::mem::take(cells) };
-            if in_head { &mut self.head } else { &mut self.rows }.push(row);
+            let row = Row {
+                cells: std::mem::take(cells),
+            };
+            if in_head {
+                &mut self.head
+            } else {
+                &mut self.rows
+            }
+            .push(row);
         }
     }
 }
@@ -608,12 +728,19 @@ fn gathered(blocks: Vec<Block>) -> Vec<Block> {
 fn link_line(address: Address, words: String, flow: &mut Flow<'_>) {
     let content = vec![Inline::Text(words)];
     // Pushed as a block, so that it is not taken for an address alone on its line.
-    flow.push(Block::Paragraph(vec![Inline::Link { to: Target::Page(address), content }]));
+    flow.push(Block::Paragraph(vec![Inline::Link {
+        to: Target::Page(address),
+        content,
+    }]));
 }
 
 /// The title of an element, on one line.
 fn title(node: &Node<'_>) -> String {
-    fold(node.attribute("title"), &mut true).trim_end().chars().take(300).collect()
+    fold(node.attribute("title"), &mut true)
+        .trim_end()
+        .chars()
+        .take(300)
+        .collect()
 }
 
 /// Whether the words of a link to a footnote are no more than its number or sign.
@@ -628,13 +755,24 @@ fn call(href: &str) -> Option<Target> {
     let mut address = String::new();
     if scheme.eq_ignore_ascii_case("mailto") {
         address.push_str("mailto:");
-        let rest: String = rest.chars().filter(|c| !c.is_control()).take(MAX_TEXT / 100).collect();
+        let rest: String = rest
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(MAX_TEXT / 100)
+            .collect();
         crate::url::encode(&mut address, rest.trim(), "\"<>\\^`{|}");
         rest.contains(['@', '?']).then_some(())?;
     } else if scheme.eq_ignore_ascii_case("tel") {
         address.push_str("tel:");
-        address.extend(percent_decode(rest).chars().filter(|c| c.is_ascii_alphanumeric() || "+-.*#;=()".contains(*c)).take(60));
-        address.contains(|c: char| c.is_ascii_digit()).then_some(())?;
+        address.extend(
+            percent_decode(rest)
+                .chars()
+                .filter(|c| c.is_ascii_alphanumeric() || "+-.*#;=()".contains(*c))
+                .take(60),
+        );
+        address
+            .contains(|c: char| c.is_ascii_digit())
+            .then_some(())?;
     } else {
         return None;
     }

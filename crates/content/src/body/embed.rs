@@ -14,12 +14,19 @@ pub(super) fn recognise(address: &str) -> Option<Embed> {
     let (front, last) = path.rsplit_once('/').unwrap_or(("", path));
     let (provider, id) = match (&*lower, front) {
         (
-            "youtube.com" | "www.youtube.com" | "m.youtube.com" | "youtube-nocookie.com" | "www.youtube-nocookie.com",
+            "youtube.com"
+            | "www.youtube.com"
+            | "m.youtube.com"
+            | "youtube-nocookie.com"
+            | "www.youtube-nocookie.com",
             front,
         ) => {
             let id = match front {
                 "embed" | "shorts" | "live" => last,
-                "" if last == "watch" => query.get(1..)?.split('&').find_map(|pair| pair.strip_prefix("v="))?,
+                "" if last == "watch" => query
+                    .get(1..)?
+                    .split('&')
+                    .find_map(|pair| pair.strip_prefix("v="))?,
                 _ => return None,
             };
             (Provider::YouTube, id)
@@ -32,12 +39,21 @@ pub(super) fn recognise(address: &str) -> Option<Embed> {
         // The two words stand where an id does, and are as long as one.
         Provider::YouTube => {
             id.len() == 11
-                && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+                && id
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
                 && !matches!(id, "videoseries" | "live_stream")
         }
-        Provider::Vimeo => (1..=15).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_digit()),
+        Provider::Vimeo => {
+            (1..=15).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_digit())
+        }
     };
-    valid.then(|| Embed { provider, id: id.to_owned(), title: String::new(), caption: Vec::new() })
+    valid.then(|| Embed {
+        provider,
+        id: id.to_owned(),
+        title: String::new(),
+        caption: Vec::new(),
+    })
 }
 
 impl Embed {
@@ -95,14 +111,25 @@ mod tests {
             "https://youtu.be/dQw4w9WgXcQ",
             "HTTPS://YOUTU.BE/dQw4w9WgXcQ?t=3",
         ] {
-            assert_eq!(piece(address), Some((Provider::YouTube, "dQw4w9WgXcQ".to_owned())), "{address}");
+            assert_eq!(
+                piece(address),
+                Some((Provider::YouTube, "dQw4w9WgXcQ".to_owned())),
+                "{address}"
+            );
         }
     }
 
     #[test]
     fn both_forms_of_a_vimeo_address_are_known() {
-        for address in ["https://player.vimeo.com/video/76979871?h=8272103f6e", "https://vimeo.com/76979871"] {
-            assert_eq!(piece(address), Some((Provider::Vimeo, "76979871".to_owned())), "{address}");
+        for address in [
+            "https://player.vimeo.com/video/76979871?h=8272103f6e",
+            "https://vimeo.com/76979871",
+        ] {
+            assert_eq!(
+                piece(address),
+                Some((Provider::Vimeo, "76979871".to_owned())),
+                "{address}"
+            );
         }
     }
 
@@ -134,11 +161,20 @@ mod tests {
     #[test]
     fn the_player_is_the_cookie_free_one() {
         let video = recognise("https://youtu.be/dQw4w9WgXcQ").unwrap();
-        assert_eq!(video.player_address(), "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1");
-        assert_eq!(video.watch_address(), "https://www.youtube.com/watch?v=dQw4w9WgXcQ");
+        assert_eq!(
+            video.player_address(),
+            "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1"
+        );
+        assert_eq!(
+            video.watch_address(),
+            "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
+        );
         assert_eq!(video.provider.name(), "YouTube");
         let film = recognise("https://vimeo.com/76979871").unwrap();
-        assert_eq!(film.player_address(), "https://player.vimeo.com/video/76979871?dnt=1&autoplay=1");
+        assert_eq!(
+            film.player_address(),
+            "https://player.vimeo.com/video/76979871?dnt=1&autoplay=1"
+        );
         assert_eq!(film.watch_address(), "https://vimeo.com/76979871");
         assert_eq!(film.provider.name(), "Vimeo");
     }

@@ -29,7 +29,9 @@ pub(super) fn decode(text: &str, attribute: bool) -> Cow<'_, str> {
 /// The character that `tail` begins with a reference to, and how many bytes that reference takes.
 fn reference(tail: &str, attribute: bool) -> (usize, Option<char>) {
     let none = (1, None);
-    let Some(body) = tail.strip_prefix('&') else { return none };
+    let Some(body) = tail.strip_prefix('&') else {
+        return none;
+    };
     if let Some(number) = body.strip_prefix('#') {
         let (digits, radix, front) = match number.strip_prefix(['x', 'X']) {
             Some(digits) => (digits, 16, 3),
@@ -48,20 +50,33 @@ fn reference(tail: &str, attribute: bool) -> (usize, Option<char>) {
         return (front + length + semicolon, Some(numbered(value)));
     }
     // The longest name has 19 letters: a longer run is no name, and need not be looked at.
-    let length = body.bytes().take(20).take_while(u8::is_ascii_alphanumeric).count();
+    let length = body
+        .bytes()
+        .take(20)
+        .take_while(u8::is_ascii_alphanumeric)
+        .count();
     let next = body.as_bytes().get(length);
-    let Some(c) = body.get(..length).filter(|name| !name.is_empty()).and_then(named) else { return none };
+    let Some(c) = body
+        .get(..length)
+        .filter(|name| !name.is_empty())
+        .and_then(named)
+    else {
+        return none;
+    };
     if next == Some(&b';') {
         return (length + 2, Some(c));
     }
     // The names that HTML 2 and 3.2 had are understood without a semicolon too.
-    if c <= '\u{ff}' && c != '\'' && !(attribute && next == Some(&b'=')) { (length + 1, Some(c)) } else { none }
+    if c <= '\u{ff}' && c != '\'' && !(attribute && next == Some(&b'=')) {
+        (length + 1, Some(c))
+    } else {
+        none
+    }
 }
 
 /// The character with this number, in the standard's reading: some numbers meant Windows-1252.
 fn numbered(value: u32) -> char {
-    const WINDOWS: &str =
-        "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+    const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
     match value {
         0x80..=0x9f => WINDOWS.chars().nth((value - 0x80) as usize),
         0 => None,
@@ -75,10 +90,15 @@ fn named(name: &str) -> Option<char> {
     let (mut low, mut high) = (0, NAMED.len());
     while low < high {
         let middle = low + (high - low) / 2;
-        let before = NAMED.as_bytes().get(low..middle)?.iter().rposition(|byte| *byte == b' ');
+        let before = NAMED
+            .as_bytes()
+            .get(low..middle)?
+            .iter()
+            .rposition(|byte| *byte == b' ');
         let start = low + before.map_or(0, |at| at + 1);
         let entry = NAMED.get(start..high)?.split(' ').next()?;
-        let (key, value) = entry.split_at_checked(entry.find(|c: char| !c.is_ascii_alphanumeric())?)?;
+        let (key, value) =
+            entry.split_at_checked(entry.find(|c: char| !c.is_ascii_alphanumeric())?)?;
         match name.cmp(key) {
             std::cmp::Ordering::Equal => return value.chars().next(),
             std::cmp::Ordering::Less => high = start,
@@ -129,7 +149,8 @@ mod tests {
     fn every_name_is_found() {
         let mut last = "";
         for entry in NAMED.split(' ') {
-            let (name, value) = entry.split_at(entry.find(|c: char| !c.is_ascii_alphanumeric()).unwrap());
+            let (name, value) =
+                entry.split_at(entry.find(|c: char| !c.is_ascii_alphanumeric()).unwrap());
             assert!(last < name, "{last} {name}");
             assert_eq!(named(name), value.chars().next(), "{name}");
             assert_eq!(value.chars().count(), 1, "{name}");
@@ -145,12 +166,21 @@ mod tests {
     #[test]
     fn references_are_decoded_as_the_standard_says() {
         for (text, expected) in [
-            ("a &amp; b &lt;p&gt; &nbsp;&hellip;&apos;&zwnj;", "a & b <p> \u{a0}…'\u{200c}"),
+            (
+                "a &amp; b &lt;p&gt; &nbsp;&hellip;&apos;&zwnj;",
+                "a & b <p> \u{a0}…'\u{200c}",
+            ),
             ("&#8211;&#x2014;&#X2014;&#65", "–——A"),
             ("&#128;&#x99;&#151;", "€™—"),
-            ("&#0;&#xD800;&#x110000;&#99999999999999999999;", "\u{fffd}\u{fffd}\u{fffd}\u{fffd}"),
+            (
+                "&#0;&#xD800;&#x110000;&#99999999999999999999;",
+                "\u{fffd}\u{fffd}\u{fffd}\u{fffd}",
+            ),
             ("&copy 2026 &eacute", "© 2026 é"),
-            ("&hellip &unknown; && &; &#; &#x; &", "&hellip &unknown; && &; &#; &#x; &"),
+            (
+                "&hellip &unknown; && &; &#; &#x; &",
+                "&hellip &unknown; && &; &#; &#x; &",
+            ),
             ("a\0b", "ab"),
         ] {
             assert_eq!(decode(text, false), expected, "{text}");

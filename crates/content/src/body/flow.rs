@@ -4,10 +4,7 @@
 //! paragraph, and the formatting goes on after it and within it.
 
 use super::{
-    Block, Inline, MAX_OUTPUT, Span, Target, embed,
-    nodes::is_blank,
-    tags::Kind,
-    text::text_of,
+    Block, Inline, MAX_OUTPUT, Span, Target, embed, nodes::is_blank, tags::Kind, text::text_of,
 };
 use crate::url::{Address, Base};
 use std::cell::Cell;
@@ -23,7 +20,10 @@ pub(super) struct Room<'a> {
 impl<'a> Room<'a> {
     pub(super) fn new(base: &'a Base) -> Self {
         // One more than may be used, so that zero says that the room was not enough.
-        Self { base, left: Cell::new(MAX_OUTPUT + 1) }
+        Self {
+            base,
+            left: Cell::new(MAX_OUTPUT + 1),
+        }
     }
 
     /// Takes room for one block or inline.
@@ -152,12 +152,18 @@ impl<'a> Flow<'a> {
 
     /// Opens formatting.
     pub(super) fn open(&mut self, owner: usize, wrap: Wrap) {
-        self.frames.push(Frame { owner, wrap, content: Vec::new() });
+        self.frames.push(Frame {
+            owner,
+            wrap,
+            content: Vec::new(),
+        });
     }
 
     /// Closes the formatting that this node opened, wherever it stands among what is open.
     pub(super) fn close(&mut self, owner: usize) {
-        let Some(depth) = self.frames.iter().position(|frame| frame.owner == owner) else { return };
+        let Some(depth) = self.frames.iter().position(|frame| frame.owner == owner) else {
+            return;
+        };
         let open = self.fold(depth);
         for (other, wrap) in open {
             if other != owner {
@@ -168,19 +174,32 @@ impl<'a> Flow<'a> {
 
     /// Closes the formatting whose end `is_over` says was passed within a block.
     pub(super) fn close_those(&mut self, is_over: impl Fn(usize) -> bool) {
-        while let Some(owner) = self.frames.iter().map(|frame| frame.owner).find(|owner| is_over(*owner)) {
+        while let Some(owner) = self
+            .frames
+            .iter()
+            .map(|frame| frame.owner)
+            .find(|owner| is_over(*owner))
+        {
             self.close(owner);
         }
     }
 
     /// Where the link leads that is open here.
     pub(super) fn link(&self) -> Option<&Target> {
-        self.frames.iter().rev().find_map(|frame| if let Wrap::Link(to) = &frame.wrap { Some(to) } else { None })
+        self.frames.iter().rev().find_map(|frame| {
+            if let Wrap::Link(to) = &frame.wrap {
+                Some(to)
+            } else {
+                None
+            }
+        })
     }
 
     /// Whether raised text is open here.
     pub(super) fn is_raised(&self) -> bool {
-        self.frames.iter().any(|frame| matches!(frame.wrap, Wrap::Plain(Kind::Superscript)))
+        self.frames
+            .iter()
+            .any(|frame| matches!(frame.wrap, Wrap::Plain(Kind::Superscript)))
     }
 
     /// Ends the current paragraph. Formatting that is open goes on in the next one.
@@ -192,7 +211,11 @@ impl<'a> Flow<'a> {
             }
             let mut line = std::mem::take(&mut self.line);
             trim_end(&mut line);
-            let block = if line.is_empty() { None } else { Some(self.block_of(line)) };
+            let block = if line.is_empty() {
+                None
+            } else {
+                Some(self.block_of(line))
+            };
             if let Some(block) = block
                 && self.room.take()
             {
@@ -217,7 +240,12 @@ impl<'a> Flow<'a> {
         }
         let address = match &*line {
             [Inline::Text(text)] => self.address(text),
-            [Inline::Link { to: Target::Page(address), content }] => match &**content {
+            [
+                Inline::Link {
+                    to: Target::Page(address),
+                    content,
+                },
+            ] => match &**content {
                 [Inline::Text(text)] if self.address(text).is_some() => Some(address.clone()),
                 _ => None,
             },
@@ -229,9 +257,10 @@ impl<'a> Flow<'a> {
             return Block::Embed(piece);
         }
         match (address, line.first()) {
-            (Some(address), Some(Inline::Text(_))) => {
-                Block::Paragraph(vec![Inline::Link { to: Target::Page(address), content: line }])
-            }
+            (Some(address), Some(Inline::Text(_))) => Block::Paragraph(vec![Inline::Link {
+                to: Target::Page(address),
+                content: line,
+            }]),
             _ => Block::Paragraph(line),
         }
     }
@@ -239,7 +268,11 @@ impl<'a> Flow<'a> {
     /// The address that `text` is, if it is one and nothing else.
     fn address(&self, text: &str) -> Option<Address> {
         let complete = text.starts_with("https://") || text.starts_with("http://");
-        if complete && !text.contains(' ') { self.room.base.link(text) } else { None }
+        if complete && !text.contains(' ') {
+            self.room.base.link(text)
+        } else {
+            None
+        }
     }
 
     /// Where inlines go now.
@@ -299,7 +332,9 @@ fn wrapped(wrap: Wrap, mut content: Vec<Inline>) -> Inline {
             Kind::Subscript => Inline::Subscript(content),
             Kind::Superscript => {
                 // The number of a footnote is raised as it is, and needs no brackets.
-                let note = content.iter().position(|inline| matches!(inline, Inline::NoteRef(_)));
+                let note = content
+                    .iter()
+                    .position(|inline| matches!(inline, Inline::NoteRef(_)));
                 let bare = content.iter().all(|inline| match inline {
                     Inline::Text(text) => !text.contains(char::is_alphanumeric),
                     inline => matches!(inline, Inline::NoteRef(_)),

@@ -1,6 +1,11 @@
 //! Pictures: which of an image's many addresses is the real one, and in which sizes it can be had.
 
-use super::{Block, Figure, Target, build::Build, flow::{Flow, fold}, nodes::Node};
+use super::{
+    Block, Figure, Target,
+    build::Build,
+    flow::{Flow, fold},
+    nodes::Node,
+};
 use crate::{
     picture::{Picture, Source},
     url::Address,
@@ -18,7 +23,11 @@ impl Build<'_, '_> {
     pub(super) fn image(&mut self, node: &Node<'_>, flow: &mut Flow<'_>) {
         let alt = fold(node.attribute("alt"), &mut true);
         let alt: String = alt.trim_end().chars().take(2000).collect();
-        if node.attribute("class").split_ascii_whitespace().any(|class| matches!(class, "emoji" | "wp-smiley")) {
+        if node
+            .attribute("class")
+            .split_ascii_whitespace()
+            .any(|class| matches!(class, "emoji" | "wp-smiley"))
+        {
             return flow.text(&alt);
         }
         let size = size(node);
@@ -36,8 +45,18 @@ impl Build<'_, '_> {
         let Some(address) = found else {
             return self.drop_address(node.any(ADDRESSES));
         };
-        let mut picture = Picture { size: size.filter(|(width, height)| *width > 0 && *height > 0), alt, sources, ..Picture::bare(address) };
-        if let Some(known) = self.markup.pictures.iter().find(|known| known.address == picture.address) {
+        let mut picture = Picture {
+            size: size.filter(|(width, height)| *width > 0 && *height > 0),
+            alt,
+            sources,
+            ..Picture::bare(address)
+        };
+        if let Some(known) = self
+            .markup
+            .pictures
+            .iter()
+            .find(|known| known.address == picture.address)
+        {
             picture.size = known.size.or(picture.size);
             picture.credit.clone_from(&known.credit);
             if picture.alt.is_empty() {
@@ -51,11 +70,20 @@ impl Build<'_, '_> {
             Some(Target::Page(address)) => Some(address.clone()),
             _ => None,
         };
-        flow.push(Block::Figure(Figure { picture, link, caption: Vec::new() }));
+        flow.push(Block::Figure(Figure {
+            picture,
+            link,
+            caption: Vec::new(),
+        }));
     }
 
     /// Adds the files that a `srcset` names. Those of unknown width are left out: a browser could not choose.
-    pub(super) fn add_sources(&self, node: &Node<'_>, size: Option<(u32, u32)>, sources: &mut Vec<Source>) {
+    pub(super) fn add_sources(
+        &self,
+        node: &Node<'_>,
+        size: Option<(u32, u32)>,
+        sources: &mut Vec<Source>,
+    ) {
         // A file for some windows only shows something else, which cannot be offered as the same picture.
         if !node.attribute("media").is_empty() {
             return;
@@ -66,8 +94,12 @@ impl Build<'_, '_> {
             if rest.is_empty() {
                 return;
             }
-            let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
-            let Some((address, after)) = rest.split_at_checked(end) else { return };
+            let end = rest
+                .find(|c: char| c.is_ascii_whitespace())
+                .unwrap_or(rest.len());
+            let Some((address, after)) = rest.split_at_checked(end) else {
+                return;
+            };
             // A comma at the very end of an address ends the candidate; one within it belongs to it.
             let (address, descriptor) = match address.strip_suffix(',') {
                 Some(address) => {
@@ -75,7 +107,9 @@ impl Build<'_, '_> {
                     (address.trim_end_matches(','), "")
                 }
                 None => {
-                    let (descriptor, after) = after.split_at_checked(after.find(',').unwrap_or(after.len())).unwrap_or_default();
+                    let (descriptor, after) = after
+                        .split_at_checked(after.find(',').unwrap_or(after.len()))
+                        .unwrap_or_default();
                     rest = after;
                     (address, descriptor.trim())
                 }
@@ -89,7 +123,11 @@ impl Build<'_, '_> {
                 && let Some(address) = self.markup.base.asset(address)
             {
                 let media_type = media_type(node.attribute("type"), &address);
-                sources.push(Source { address, width, media_type });
+                sources.push(Source {
+                    address,
+                    width,
+                    media_type,
+                });
             }
         }
     }
@@ -103,7 +141,11 @@ pub(super) fn size(node: &Node<'_>) -> Option<(u32, u32)> {
 /// A number of pixels.
 fn number(text: &str) -> Option<u32> {
     let text = text.trim();
-    text.strip_suffix("px").unwrap_or(text).parse().ok().filter(|number| *number <= 100_000)
+    text.strip_suffix("px")
+        .unwrap_or(text)
+        .parse()
+        .ok()
+        .filter(|number| *number <= 100_000)
 }
 
 /// How many pixels of the file there are to ten of the page: 20 for `2x`, 15 for `1.5x`, 10 where nothing is said.
@@ -129,11 +171,21 @@ fn media_type(given: &str, address: &Address) -> String {
         (".svg", "image/svg+xml"),
     ];
     let given = given.split(';').next().unwrap_or_default().trim();
-    if given.starts_with("image/") && given.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/+-.".contains(&byte)) {
+    if given.starts_with("image/")
+        && given
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"/+-.".contains(&byte))
+    {
         return given.to_ascii_lowercase();
     }
     let (Address::Site(address) | Address::Web(address)) = address;
-    let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let path = address
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     let known = TYPES.iter().find(|(end, _)| path.ends_with(end));
-    known.map_or("image/jpeg", |(_, media_type)| media_type).to_owned()
+    known
+        .map_or("image/jpeg", |(_, media_type)| media_type)
+        .to_owned()
 }

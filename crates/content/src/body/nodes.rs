@@ -28,12 +28,19 @@ pub(super) struct Node<'a> {
 impl Node<'_> {
     /// The value of an attribute; empty where there is none.
     pub(super) fn attribute(&self, name: &str) -> &str {
-        self.attributes.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
+        self.attributes
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// The first of these attributes that is not empty.
     pub(super) fn any(&self, names: &[&str]) -> &str {
-        names.iter().map(|name| self.attribute(name)).find(|value| !value.is_empty()).unwrap_or_default()
+        names
+            .iter()
+            .map(|name| self.attribute(name))
+            .find(|value| !value.is_empty())
+            .unwrap_or_default()
     }
 
     /// Whether there is nothing to see in it, for text.
@@ -70,7 +77,8 @@ impl<'a> Nodes<'a> {
     /// The places of the nodes directly within the one at `at`.
     pub(super) fn within(&self, at: usize) -> impl Iterator<Item = usize> {
         let end = self.get(at).map_or(at, |node| node.end);
-        std::iter::successors(Some(at + 1), |at| Some(self.after(*at))).take_while(move |at| *at < end)
+        std::iter::successors(Some(at + 1), |at| Some(self.after(*at)))
+            .take_while(move |at| *at < end)
     }
 
     /// The text of everything within the node at `at`, line breaks as newlines.
@@ -85,14 +93,22 @@ impl<'a> Nodes<'a> {
             if node.kind == Kind::Break {
                 text.push('\n');
             }
-            next = if matches!(node.kind, Kind::Gone | Kind::Media) { self.after(next) } else { next + 1 };
+            next = if matches!(node.kind, Kind::Gone | Kind::Media) {
+                self.after(next)
+            } else {
+                next + 1
+            };
         }
         text
     }
 
     /// Whether the nodes from `from` to `to` show nothing. Many of them are taken to show something.
     pub(super) fn is_blank(&self, from: usize, to: usize) -> bool {
-        to < from + 100 && (from..to).all(|at| self.get(at).is_none_or(|node| node.kind != Kind::Image && node.is_blank()))
+        to < from + 100
+            && (from..to).all(|at| {
+                self.get(at)
+                    .is_none_or(|node| node.kind != Kind::Image && node.is_blank())
+            })
     }
 }
 
@@ -146,7 +162,10 @@ impl<'a> Reader<'a> {
         let room = MAX_TEXT.saturating_sub(self.size);
         if text.len() > room {
             self.full = true;
-            let room = (0..=room).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+            let room = (0..=room)
+                .rev()
+                .find(|at| text.is_char_boundary(*at))
+                .unwrap_or(0);
             text = Cow::Owned(text.get(..room).unwrap_or_default().to_owned());
         }
         self.size += text.len();
@@ -165,7 +184,9 @@ impl<'a> Reader<'a> {
     }
 
     fn start(&mut self, name: &'a str, attributes: Attributes<'a>, tokens: &mut Tokenizer<'a>) {
-        let Some((tag, mut kind)) = tags::element(name) else { return };
+        let Some((tag, mut kind)) = tags::element(name) else {
+            return;
+        };
         if matches!(kind, Kind::Gone | Kind::Raw | Kind::Lost) {
             count(&mut self.nodes.dropped, tag);
         }
@@ -182,24 +203,46 @@ impl<'a> Reader<'a> {
             self.close(Kind::Paragraph.bit(), CELLS | Kind::Gone.bit());
         }
         match kind {
-            Kind::Heading => self.close(kind.bit(), CELLS | Kind::Box.bit() | Kind::Item.bit() | Kind::Figure.bit()),
+            Kind::Heading => self.close(
+                kind.bit(),
+                CELLS | Kind::Box.bit() | Kind::Item.bit() | Kind::Figure.bit(),
+            ),
             Kind::Item => {
-                let stop = [Kind::List, Kind::Gallery, Kind::Quote, Kind::PullQuote, Kind::Figure];
-                self.close(kind.bit(), stop.into_iter().fold(CELLS, |all, kind| all | kind.bit()));
+                let stop = [
+                    Kind::List,
+                    Kind::Gallery,
+                    Kind::Quote,
+                    Kind::PullQuote,
+                    Kind::Figure,
+                ];
+                self.close(
+                    kind.bit(),
+                    stop.into_iter().fold(CELLS, |all, kind| all | kind.bit()),
+                );
             }
             Kind::Term | Kind::Meaning => {
-                self.close(Kind::Term.bit() | Kind::Meaning.bit(), CELLS | Kind::Terms.bit() | Kind::List.bit());
+                self.close(
+                    Kind::Term.bit() | Kind::Meaning.bit(),
+                    CELLS | Kind::Terms.bit() | Kind::List.bit(),
+                );
             }
             Kind::Cell => self.close(kind.bit() | Kind::Caption.bit(), TABLE | Kind::Row.bit()),
             Kind::Row => {
-                self.close(kind.bit() | Kind::Cell.bit() | Kind::Caption.bit(), TABLE | Kind::RowGroup.bit());
+                self.close(
+                    kind.bit() | Kind::Cell.bit() | Kind::Caption.bit(),
+                    TABLE | Kind::RowGroup.bit(),
+                );
             }
             Kind::RowGroup | Kind::Caption => {
                 let all = [Kind::RowGroup, Kind::Row, Kind::Cell, Kind::Caption];
                 self.close(all.into_iter().fold(0, |all, kind| all | kind.bit()), TABLE);
             }
             Kind::Link => {
-                self.pending.retain(|at| self.nodes.get(*at).is_some_and(|node| node.kind != Kind::Link));
+                self.pending.retain(|at| {
+                    self.nodes
+                        .get(*at)
+                        .is_some_and(|node| node.kind != Kind::Link)
+                });
                 self.end("a");
             }
             _ => {}
@@ -214,7 +257,9 @@ impl<'a> Reader<'a> {
     }
 
     fn end(&mut self, name: &str) {
-        let Some((tag, kind)) = tags::element(name) else { return };
+        let Some((tag, kind)) = tags::element(name) else {
+            return;
+        };
         if kind == Kind::Break {
             self.insert(tag, kind, Attributes::new());
         }
@@ -232,7 +277,9 @@ impl<'a> Reader<'a> {
         };
         let mut across = false;
         for (depth, (at, ended)) in self.open.iter().enumerate().rev() {
-            let Some(node) = self.nodes.get(*at) else { return };
+            let Some(node) = self.nodes.get(*at) else {
+                return;
+            };
             if !ended && (node.tag == tag || (kind == Kind::Heading && node.kind == kind)) {
                 if across && node.kind.is_formatting() {
                     return self.end_early(depth);
@@ -245,7 +292,10 @@ impl<'a> Reader<'a> {
             across |= node.kind.is_block();
         }
         // It may have been closed by its block already, and wait to go on.
-        let waiting = self.pending.iter().rposition(|at| self.nodes.get(*at).is_some_and(|node| node.tag == tag));
+        let waiting = self
+            .pending
+            .iter()
+            .rposition(|at| self.nodes.get(*at).is_some_and(|node| node.tag == tag));
         if let Some(at) = waiting {
             self.pending.remove(at);
         }
@@ -288,7 +338,9 @@ impl<'a> Reader<'a> {
         self.text_open = false;
         let here = self.nodes.list.len();
         for (order, (at, ended)) in self.open.drain(depth..).enumerate() {
-            let Some(node) = self.nodes.list.get_mut(at) else { continue };
+            let Some(node) = self.nodes.list.get_mut(at) else {
+                continue;
+            };
             node.end = here;
             let (kind, tag) = (node.kind, node.tag);
             if node.kind.bit() & CELLS != 0 {
@@ -296,7 +348,11 @@ impl<'a> Reader<'a> {
             }
             // As in the standard, three of a kind are enough: more come from markup that never closes anything.
             let same = |at: &&usize| self.nodes.get(**at).is_some_and(|node| node.tag == tag);
-            if order > 0 && !ended && kind.carries_on() && self.pending.iter().filter(same).count() < 3 {
+            if order > 0
+                && !ended
+                && kind.carries_on()
+                && self.pending.iter().filter(same).count() < 3
+            {
                 self.pending.push(at);
             }
         }
@@ -305,7 +361,9 @@ impl<'a> Reader<'a> {
     /// Begins the formatting again that its block ended.
     fn resume(&mut self) {
         for at in std::mem::take(&mut self.pending) {
-            let Some(node) = self.nodes.get(at) else { continue };
+            let Some(node) = self.nodes.get(at) else {
+                continue;
+            };
             let (tag, kind, attributes) = (node.tag, node.kind, node.attributes.clone());
             self.push(tag, kind, attributes);
         }
@@ -334,14 +392,24 @@ impl<'a> Reader<'a> {
             self.full = true;
             return false;
         }
-        self.nodes.list.push(Node { tag, kind, end, until: usize::MAX, text: Cow::Borrowed(""), attributes });
+        self.nodes.list.push(Node {
+            tag,
+            kind,
+            end,
+            until: usize::MAX,
+            text: Cow::Borrowed(""),
+            attributes,
+        });
         true
     }
 }
 
 /// Counts an element that is left out. The names stay sorted.
 pub(super) fn count(dropped: &mut Vec<(&'static str, usize)>, tag: &'static str) {
-    let at = dropped.iter().position(|(known, _)| *known >= tag).unwrap_or(dropped.len());
+    let at = dropped
+        .iter()
+        .position(|(known, _)| *known >= tag)
+        .unwrap_or(dropped.len());
     match dropped.get_mut(at) {
         Some((known, times)) if *known == tag => *times += 1,
         _ => dropped.insert(at, (tag, 1)),
@@ -358,7 +426,10 @@ fn without_shortcodes(text: Cow<'_, str>) -> Cow<'_, str> {
     while let Some(start) = rest.find('[') {
         let (plain, tail) = rest.split_at_checked(start).unwrap_or((rest, ""));
         out.push_str(plain);
-        if ["[caption ", "[caption]", "[/caption]"].iter().any(|mark| tail.starts_with(mark)) {
+        if ["[caption ", "[caption]", "[/caption]"]
+            .iter()
+            .any(|mark| tail.starts_with(mark))
+        {
             let Some((_, after)) = tail.split_once(']') else {
                 rest = tail;
                 break;

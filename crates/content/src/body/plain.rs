@@ -8,7 +8,11 @@ use super::{
 use crate::url::{Address, Base};
 
 pub(super) fn parse(text: &str) -> Body {
-    let base = Base { site: None, page: None, feed: Address::Site(String::new()) };
+    let base = Base {
+        site: None,
+        page: None,
+        feed: Address::Site(String::new()),
+    };
     let room = Room::new(&base);
     let mut flow = Flow::new(&room);
     let mut end = MAX_TEXT.min(text.len());
@@ -28,7 +32,15 @@ pub(super) fn parse(text: &str) -> Body {
     }
     let blocks = flow.finish();
     let cut = end < text.len() || room.is_over();
-    Body { blocks, notes: Vec::new(), dropped: if cut { vec![Dropped::TooLarge] } else { Vec::new() } }
+    Body {
+        blocks,
+        notes: Vec::new(),
+        dropped: if cut {
+            vec![Dropped::TooLarge]
+        } else {
+            Vec::new()
+        },
+    }
 }
 
 /// No longer than the addresses that servers understand, and short enough to be looked at more than once.
@@ -39,14 +51,21 @@ fn words(line: &str, base: &Base, flow: &mut Flow<'_>) {
     let mut rest = line;
     // What has been looked at and is no address.
     let mut from = 0;
-    while let Some(start) = rest.get(from..).and_then(|tail| tail.find("http")).map(|at| from + at) {
-        let Some((before, tail)) = rest.split_at_checked(start) else { break };
+    while let Some(start) = rest
+        .get(from..)
+        .and_then(|tail| tail.find("http"))
+        .map(|at| from + at)
+    {
+        let Some((before, tail)) = rest.split_at_checked(start) else {
+            break;
+        };
         from = start + 4;
         let complete = tail.starts_with("https://") || tail.starts_with("http://");
         if !complete || before.ends_with(char::is_alphanumeric) {
             continue;
         }
-        let end = tail.find(|c: char| c.is_whitespace() || c.is_control() || "<>\"“”«»„".contains(c));
+        let end =
+            tail.find(|c: char| c.is_whitespace() || c.is_control() || "<>\"“”«»„".contains(c));
         let whole = tail.get(..end.unwrap_or(tail.len())).unwrap_or_default();
         from = start + whole.len();
         if whole.len() > MAX_ADDRESS {
@@ -56,7 +75,10 @@ fn words(line: &str, base: &Base, flow: &mut Flow<'_>) {
         if let Some(to) = base.link(address) {
             flow.text(before);
             let content = vec![Inline::Text(address.to_owned())];
-            flow.inline(Inline::Link { to: Target::Page(to), content });
+            flow.inline(Inline::Link {
+                to: Target::Page(to),
+                content,
+            });
             rest = tail.get(address.len()..).unwrap_or_default();
             from = 0;
         }

@@ -80,7 +80,10 @@ impl<'n> Survey<'n> {
 
     /// The anchor of the heading at this node.
     pub(super) fn anchor(&self, at: usize) -> Option<&str> {
-        let found = self.headings.binary_search_by_key(&at, |(node, _)| *node).ok()?;
+        let found = self
+            .headings
+            .binary_search_by_key(&at, |(node, _)| *node)
+            .ok()?;
         self.headings.get(found).map(|(_, anchor)| &**anchor)
     }
 
@@ -95,7 +98,9 @@ impl<'n> Survey<'n> {
             return;
         }
         let place = Place::Heading(self.headings.len());
-        let inner = (at + 1..nodes.after(at)).filter_map(|at| nodes.get(at)).flat_map(ids);
+        let inner = (at + 1..nodes.after(at))
+            .filter_map(|at| nodes.get(at))
+            .flat_map(ids);
         for id in waiting.drain(..).chain(inner) {
             self.add(id, place);
         }
@@ -110,7 +115,10 @@ impl<'n> Survey<'n> {
         let classes = node.attribute("class");
         let named = node.attribute("role") == "doc-endnotes"
             || classes.split_ascii_whitespace().any(|class| {
-                matches!(class, "footnotes" | "footnote" | "wp-block-footnotes" | "footnotes-list" | "endnotes")
+                matches!(
+                    class,
+                    "footnotes" | "footnote" | "wp-block-footnotes" | "footnotes-list" | "endnotes"
+                )
             });
         if !named || !node.kind.is_block() {
             return false;
@@ -137,7 +145,9 @@ impl<'n> Survey<'n> {
         for item in items {
             self.notes.push(item);
             let place = Place::Note(self.notes.len());
-            let inner = (item..nodes.after(item)).filter_map(|at| nodes.get(at)).flat_map(ids);
+            let inner = (item..nodes.after(item))
+                .filter_map(|at| nodes.get(at))
+                .flat_map(ids);
             for id in inner {
                 self.add(id, place);
             }
@@ -175,8 +185,14 @@ impl<'n> Survey<'n> {
 
 /// The names by which links can mean this node.
 fn ids<'n>(node: &'n Node<'_>) -> impl Iterator<Item = &'n str> {
-    let name = if node.kind == Kind::Link { node.attribute("name") } else { "" };
-    [node.attribute("id"), name].into_iter().filter(|id| !id.is_empty())
+    let name = if node.kind == Kind::Link {
+        node.attribute("name")
+    } else {
+        ""
+    };
+    [node.attribute("id"), name]
+        .into_iter()
+        .filter(|id| !id.is_empty())
 }
 
 /// The letters and digits of a heading in any script, in lower case, joined by hyphens.
@@ -192,5 +208,9 @@ fn slug(text: &str) -> String {
     let end = slug.trim_end_matches('-').len();
     slug.truncate(end);
     // A heading of nothing but signs must have an anchor too.
-    if slug.is_empty() { "part".to_owned() } else { slug }
+    if slug.is_empty() {
+        "part".to_owned()
+    } else {
+        slug
+    }
 }

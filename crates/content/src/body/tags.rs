@@ -74,12 +74,23 @@ impl Kind {
 
     /// Whether it never has content, and so no end tag.
     pub(super) fn is_void(self) -> bool {
-        matches!(self, Self::Rule | Self::Break | Self::Image | Self::Source | Self::Frame)
+        matches!(
+            self,
+            Self::Rule | Self::Break | Self::Image | Self::Source | Self::Frame
+        )
     }
 
     /// Whether it goes on in the next block when its block ends first. The standard does this to formatting only.
     pub(super) fn carries_on(self) -> bool {
-        matches!(self, Self::Emphasis | Self::Strong | Self::Monospace | Self::Deleted | Self::Small | Self::Link)
+        matches!(
+            self,
+            Self::Emphasis
+                | Self::Strong
+                | Self::Monospace
+                | Self::Deleted
+                | Self::Small
+                | Self::Link
+        )
     }
 
     /// As one bit, for sets.
@@ -90,19 +101,25 @@ impl Kind {
 
 /// The element with this name: its name in lower case and what it is. Others are as good as not there.
 pub(super) fn element(name: &str) -> Option<(&'static str, Kind)> {
-    let found = ELEMENTS.binary_search_by(|(known, _)| compare(known, name)).ok()?;
+    let found = ELEMENTS
+        .binary_search_by(|(known, _)| compare(known, name))
+        .ok()?;
     ELEMENTS.get(found).copied()
 }
 
 /// The name of an attribute that means something to a story.
 pub(super) fn attribute(name: &str) -> Option<&'static str> {
-    let found = ATTRIBUTES.binary_search_by(|known| compare(known, name)).ok()?;
+    let found = ATTRIBUTES
+        .binary_search_by(|known| compare(known, name))
+        .ok()?;
     ATTRIBUTES.get(found).copied()
 }
 
 /// Compares without case.
 fn compare(known: &str, name: &str) -> Ordering {
-    known.bytes().cmp(name.bytes().map(|byte| byte.to_ascii_lowercase()))
+    known
+        .bytes()
+        .cmp(name.bytes().map(|byte| byte.to_ascii_lowercase()))
 }
 
 /// What an element is to a story once its classes are known.
@@ -123,7 +140,16 @@ pub(super) fn with_classes(kind: Kind, classes: &str) -> Kind {
                 _ => {}
             }
         }
-        let open = [Kind::Box, Kind::Paragraph, Kind::List, Kind::Item, Kind::Terms, Kind::Term, Kind::Meaning, Kind::Figure];
+        let open = [
+            Kind::Box,
+            Kind::Paragraph,
+            Kind::List,
+            Kind::Item,
+            Kind::Terms,
+            Kind::Term,
+            Kind::Meaning,
+            Kind::Figure,
+        ];
         if open.contains(&kind)
             && let Some((_, meant)) = CLASSES.iter().find(|(known, _)| *known == class)
         {

@@ -31,7 +31,10 @@ impl Body {
     }
 
     fn write(&self, marked: bool) -> String {
-        let mut writer = Writer { out: String::new(), marked };
+        let mut writer = Writer {
+            out: String::new(),
+            marked,
+        };
         writer.blocks(&self.blocks, "\n\n");
         for (index, note) in self.notes.iter().enumerate() {
             writer.begin("\n\n");
@@ -48,7 +51,10 @@ impl Body {
 /// The words of a run of inlines, line breaks as newlines, without the numbers of footnotes.
 #[must_use]
 pub fn text_of(inlines: &[Inline]) -> String {
-    let mut writer = Writer { out: String::new(), marked: false };
+    let mut writer = Writer {
+        out: String::new(),
+        marked: false,
+    };
     writer.inlines(inlines);
     writer.out
 }
@@ -125,7 +131,11 @@ impl Writer {
                     self.inlines(cite);
                 }
             }
-            Block::Table { caption, head, rows } => {
+            Block::Table {
+                caption,
+                head,
+                rows,
+            } => {
                 self.line(caption, apart);
                 self.begin(apart);
                 for row in head.iter().chain(rows) {
@@ -194,8 +204,16 @@ mod tests {
     };
 
     fn body(html: &str) -> Body {
-        let base = Base { site: None, page: None, feed: Address::Site(String::new()) };
-        parse(&Markup { html, base: &base, pictures: &[] })
+        let base = Base {
+            site: None,
+            page: None,
+            feed: Address::Site(String::new()),
+        };
+        parse(&Markup {
+            html,
+            base: &base,
+            pictures: &[],
+        })
     }
 
     #[test]
@@ -229,7 +247,13 @@ mod tests {
     #[test]
     fn the_text_of_inlines_leaves_out_numbers_of_notes() {
         let text = |text: &str| Inline::Text(text.to_owned());
-        let inlines = [text("a "), Inline::Strong(vec![text("b")]), Inline::NoteRef(1), Inline::Break, Inline::Code("c".to_owned())];
+        let inlines = [
+            text("a "),
+            Inline::Strong(vec![text("b")]),
+            Inline::NoteRef(1),
+            Inline::Break,
+            Inline::Code("c".to_owned()),
+        ];
         assert_eq!(text_of(&inlines), "a b\nc");
     }
 }

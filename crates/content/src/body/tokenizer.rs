@@ -37,7 +37,12 @@ pub(super) struct Tokenizer<'a> {
 
 impl<'a> Tokenizer<'a> {
     pub(super) fn new(html: &'a str) -> Self {
-        Self { html, at: 0, cdata: false, no_frame_end: false }
+        Self {
+            html,
+            at: 0,
+            cdata: false,
+            no_frame_end: false,
+        }
     }
 
     fn rest(&self) -> &'a str {
@@ -51,14 +56,20 @@ impl<'a> Tokenizer<'a> {
     /// What stands from here to the next of `stops`, which is where the reading then goes on.
     fn until(&mut self, stops: &[u8]) -> &'a str {
         let rest = self.rest();
-        let length = rest.bytes().position(|byte| stops.contains(&byte)).unwrap_or(rest.len());
+        let length = rest
+            .bytes()
+            .position(|byte| stops.contains(&byte))
+            .unwrap_or(rest.len());
         self.at += length;
         rest.get(..length).unwrap_or_default()
     }
 
     /// Goes on behind the next `end`, or at the end of everything.
     fn skip_past(&mut self, end: &str) {
-        self.at = self.rest().find(end).map_or(self.html.len(), |at| self.at + at + end.len());
+        self.at = self
+            .rest()
+            .find(end)
+            .map_or(self.html.len(), |at| self.at + at + end.len());
     }
 
     /// A comment ends at `-->` or `--!>`; `<!-->` and `<!--->` are complete.
@@ -112,8 +123,14 @@ impl<'a> Tokenizer<'a> {
         let mut at = self.at;
         loop {
             at += self.html.get(at..)?.find("</")? + 2;
-            let (found, after) = self.html.as_bytes().get(at..)?.split_at_checked(name.len())?;
-            let ended = after.first().is_none_or(|byte| b" \t\n\r\x0c/>".contains(byte));
+            let (found, after) = self
+                .html
+                .as_bytes()
+                .get(at..)?
+                .split_at_checked(name.len())?;
+            let ended = after
+                .first()
+                .is_none_or(|byte| b" \t\n\r\x0c/>".contains(byte));
             if ended && found.eq_ignore_ascii_case(name.as_bytes()) {
                 return Some(at + name.len());
             }
@@ -124,7 +141,10 @@ impl<'a> Tokenizer<'a> {
     fn attributes(&mut self) -> Option<Attributes<'a>> {
         let mut attributes = Attributes::new();
         loop {
-            while self.byte().is_some_and(|byte| b" \t\n\r\x0c/".contains(&byte)) {
+            while self
+                .byte()
+                .is_some_and(|byte| b" \t\n\r\x0c/".contains(&byte))
+            {
                 self.at += 1;
             }
             match self.byte()? {
@@ -137,13 +157,19 @@ impl<'a> Tokenizer<'a> {
                 _ => {}
             }
             let name = self.until(b" \t\n\r\x0c/>=");
-            while self.byte().is_some_and(|byte| b" \t\n\r\x0c".contains(&byte)) {
+            while self
+                .byte()
+                .is_some_and(|byte| b" \t\n\r\x0c".contains(&byte))
+            {
                 self.at += 1;
             }
             let mut value = "";
             if self.byte() == Some(b'=') {
                 self.at += 1;
-                while self.byte().is_some_and(|byte| b" \t\n\r\x0c".contains(&byte)) {
+                while self
+                    .byte()
+                    .is_some_and(|byte| b" \t\n\r\x0c".contains(&byte))
+                {
                     self.at += 1;
                 }
                 let quote = self.byte()?;
@@ -177,7 +203,9 @@ impl<'a> Iterator for Tokenizer<'a> {
                 [b'<', first, ..] if first.is_ascii_alphabetic() => {
                     self.at += 1;
                     let name = self.until(b" \t\n\r\x0c/>");
-                    return self.attributes().map(|attributes| Token::Start { name, attributes });
+                    return self
+                        .attributes()
+                        .map(|attributes| Token::Start { name, attributes });
                 }
                 [b'<', b'/', first, ..] if first.is_ascii_alphabetic() => {
                     self.at += 2;
@@ -228,7 +256,9 @@ mod tests {
 
     #[test]
     fn tags_are_cut_from_text() {
-        let tokens: Vec<String> = Tokenizer::new("a&lt;<P CLASS=x title='y' onclick=z>b</p >").map(|token| format!("{token:?}")).collect();
+        let tokens: Vec<String> = Tokenizer::new("a&lt;<P CLASS=x title='y' onclick=z>b</p >")
+            .map(|token| format!("{token:?}"))
+            .collect();
         assert_eq!(
             tokens,
             [
@@ -242,7 +272,14 @@ mod tests {
 
     #[test]
     fn the_reading_moves_on_with_every_token() {
-        for html in ["<<<<<<", "<a <a <a", "<!-- <!-- <!--", "</</</", "<!--".repeat(1000).as_str(), "&&&&"] {
+        for html in [
+            "<<<<<<",
+            "<a <a <a",
+            "<!-- <!-- <!--",
+            "</</</",
+            "<!--".repeat(1000).as_str(),
+            "&&&&",
+        ] {
             assert!(stops(html).is_sorted_by(|one, other| one < other), "{html}");
         }
     }
