@@ -82,7 +82,10 @@ function checkHead({ head, label }, say) {
       say(field, 'must be a list of texts');
     }
   }
-  for (const [i, correction] of (head.corrections ?? []).entries()) {
+  for (const field of ['corrections', 'gallery']) {
+    if (head[field] !== undefined && !Array.isArray(head[field])) say(field, 'must be a list');
+  }
+  for (const [i, correction] of (Array.isArray(head.corrections) ? head.corrections : []).entries()) {
     if (!/^\d{4}-\d\d-\d\d$/.test(correction.date) || Number.isNaN(Date.parse(correction.date))) {
       say(`corrections[${i}].date`, `${correction.date} is no date such as 2026-11-21`);
     }
@@ -154,7 +157,7 @@ function checkBody({ body, head }, say) {
   if (open.length > 0) say('body', `<${open.at(-1)}> is never closed`);
   const stray = body.replace(TAG, '').match(/<[^\s]?.{0,20}/);
   if (stray) say('body', `a stray "<": ${stray[0]}`);
-  const names = new Set((head.gallery ?? []).map((item) => item.name));
+  const names = new Set((Array.isArray(head.gallery) ? head.gallery : []).map((item) => item.name));
   for (const [, name] of body.matchAll(/gallery:([^"'\s>]*)/g)) {
     if (!names.has(name)) say('body', `gallery:${name} is not in the head's gallery`);
   }

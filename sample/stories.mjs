@@ -20,6 +20,7 @@ export async function readFolder(folder, label) {
     let head;
     try {
       head = JSON.parse(parts[1]);
+      if (head === null || typeof head !== 'object' || Array.isArray(head)) throw new Error('no object');
     } catch (error) {
       problems.push(`${file}: head: not JSON: ${error.message}`);
       continue;
@@ -33,7 +34,8 @@ export async function readFolder(folder, label) {
 /** The pictures of an entry in the order of the page: the lead, then the gallery. `name` is the output's file stem. */
 export function picturesOf(entry) {
   const pictures = [];
-  const { picture, gallery = [] } = entry.head;
+  const { picture } = entry.head;
+  const gallery = Array.isArray(entry.head.gallery) ? entry.head.gallery : [];
   if (picture) pictures.push({ ...picture, field: 'picture', stem: entry.slug });
   gallery.forEach((item, i) => {
     pictures.push({ ...item, field: `gallery[${i}]`, stem: `${entry.slug}-${item.name}` });

@@ -74,7 +74,7 @@ pub fn Shell(
     let name = frame.name.clone();
     let middle = move || match view.get() {
         View::Loading { is_slow } => view! { <Loading is_slow/> }.into_any(),
-        View::Shown(page) => shown(&page, &name, find),
+        View::Shown(page) => shown(&page, &name, find, here),
         View::Failed(error) => view! { <LoadFailed error on_retry/> }.into_any(),
     };
     view! {
@@ -88,14 +88,14 @@ pub fn Shell(
 }
 
 /// The one table: what each kind of place shows.
-fn shown(page: &Page, name: &str, find: Find) -> AnyView {
+fn shown(page: &Page, name: &str, find: Find, here: Signal<Route>) -> AnyView {
     match page.clone() {
         Page::Front(front) => view! { <FrontPage front name=name.to_owned()/> }.into_any(),
         Page::List(listing) => view! { <ListPage listing/> }.into_any(),
         Page::Article(article) => view! { <ArticlePage article=*article/> }.into_any(),
         Page::Standing(page) => view! { <StandingPage page=*page/> }.into_any(),
-        Page::Search(query, found) => view! { <SearchPage query found find/> }.into_any(),
-        Page::NotFound(recent) => view! { <NotFoundPage recent find/> }.into_any(),
+        Page::Search(query, found) => view! { <SearchPage query found find here/> }.into_any(),
+        Page::NotFound(recent) => view! { <NotFoundPage recent find here/> }.into_any(),
     }
 }
 
@@ -223,7 +223,9 @@ impl Reader {
 
     /// Shows something in the middle of the page, and all that goes with it.
     fn show(self: &Rc<Self>, route: Route, view: View) {
-        self.here.set(route.clone());
+        if self.here.get_untracked() != route {
+            self.here.set(route.clone());
+        }
         self.view.set(view.clone());
         let edition = self.desk.edition();
         let frame = edition.as_ref().map(|edition| Frame::of(edition)).unwrap_or_default();

@@ -37,9 +37,9 @@ pub enum LoadError {
 /// How long one attempt may take.
 const ATTEMPT: Duration = Duration::from_secs(8);
 /// The waits before the second and the third attempt, in milliseconds; a device waits for half of it up to all.
-const WAITS: [f64; 2] = [500.0, 1500.0];
+const WAITS: [u32; 2] = [500, 1500];
 /// The longest wait a server can ask for, in milliseconds.
-const LONGEST_WAIT: f64 = 5000.0;
+const LONGEST_WAIT: u32 = 5000;
 /// How many feeds a chain of `next_url` may have.
 const CHAIN: usize = 100;
 /// A good edition is loaded anew when the reader comes back to it after so many seconds.
@@ -290,13 +290,13 @@ async fn fetch(base: &str, address: &Address) -> Result<Vec<u8>, LoadError> {
             LoadError::Offline | LoadError::Content(_) => false,
         };
         let Some(wait) = waits.next().filter(|_| is_passing) else { return Err(error) };
-        let wait = asked.unwrap_or(wait * (0.5 + clock::random() / 2.0)).min(LONGEST_WAIT);
-        gloo_timers::future::TimeoutFuture::new(wait as u32).await;
+        let wait = asked.unwrap_or_else(|| wait / 2 + clock::random(wait / 2)).min(LONGEST_WAIT);
+        gloo_timers::future::TimeoutFuture::new(wait).await;
     }
 }
 
 /// One attempt; when it fails, with the wait that the server asks for, in milliseconds.
-async fn attempt(address: &str) -> Result<Vec<u8>, (LoadError, Option<f64>)> {
+async fn attempt(address: &str) -> Result<Vec<u8>, (LoadError, Option<u32>)> {
     let deadline = Deadline::after(ATTEMPT);
     let broken = |_| {
         let error = if deadline.has_passed() {
@@ -321,6 +321,6 @@ async fn attempt(address: &str) -> Result<Vec<u8>, (LoadError, Option<f64>)> {
     response.binary().await.map_err(broken)
 }
 
-fn retry_after(response: &Response) -> Option<f64> {
-    response.headers().get("retry-after")?.trim().parse().ok().map(|seconds: f64| seconds * 1000.0)
+fn retry_after(response: &Response) -> Option<u32> {
+    response.headers().get("retry-after")?.trim().parse().ok().map(|seconds: u32| seconds.saturating_mul(1000))
 }

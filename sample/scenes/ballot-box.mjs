@@ -55,7 +55,6 @@ function booths(s, cam, p) {
   for (const [i, x] of [-3.7, -1.9, 1.9, 3.7].entries()) {
     const at = (u, v, z = 6) => cam(x - 0.8 + 1.6 * u, v, z);
     s.poly([at(0, 0), at(1, 0), at(1, 2.1), at(0, 2.1)], mix(p.ink, p.near, 0.4));
-    const inner = at(0.5, 1);
     s.poly([at(0, 1, 6.6), at(1, 1, 6.6), at(1, 1), at(0, 1)], p.wood);
     const open = i === 1 ? 0.5 : 1;
     const cloth = i % 2 ? p.red : mix(p.near, p.leaf, 0.35);
@@ -63,6 +62,6 @@ function booths(s, cam, p) {
     for (let k = 1; k < 8 * open; k += 1) s.line([at(k / 8, 2.02), at(k / 8 + (k % 2 ? 0.015 : -0.015), 0.32)], mix(cloth, p.ink, 0.3), 3);
     for (const u of [0, 1]) s.poly([at(u - 0.04, 0), at(u + 0.04, 0), at(u + 0.04, 2.2), at(u - 0.04, 2.2)], mix(p.wood, p.cream, 0.3), { shade: [['dark', 'left', 0.4]] });
     s.poly([at(-0.04, 2.05), at(1.04, 2.05), at(1.04, 2.25), at(-0.04, 2.25)], mix(p.wood, p.cream, 0.4), { shade: [['dark', 'bottom', 0.5]] });
-    if (inner && i === 1 && p.dark) s.glow(...at(0.75, 1.4), 80, 0.7);
+    if (i === 1 && p.dark) s.glow(...at(0.75, 1.4), 80, 0.7);
   }
 }

@@ -17,7 +17,6 @@ export function scene(rng, p) {
   tree(s, rng, 190, 500, 210, { colour: p.green });
   s.path('M1210 560C900 540 560 560 300 590S-10 640 -10 660V812H1210Z', mix(p.ground, p.cream, 0.3), { shade: [['dark', 'bottom', 0.5]] });
   s.path('M1210 640C900 620 560 650 300 690S40 760 -10 790V760C60 730 260 670 420 648S900 600 1210 612Z', mix(p.ground, p.wood, 0.2));
-  s.rect(-5, 560, 0.1, 0.1, p.ground);
   // Fence
   const wood = mix(p.wood, p.stone, 0.25);
   for (const y of [470, 548]) s.poly([[-10, y + 14], [1210, y - 16], [1210, y + 4], [-10, y + 36]], wood, { shade: [['dark', 'bottom', 0.5], ['cut', 'top', 0.25]] });

@@ -28,7 +28,6 @@ export function scene(rng, palette) {
   sliced(s, 1010, 694, p);
   jar(s, 880, 570, p);
   for (let i = 0; i < 5; i += 1) ear(s, rng, 640 + i * 16, 706 - i * 3, 200, -0.28 + i * 0.06);
-  s.line([[560, 690], [650, 640]], p.woodDark, 1);
   return s;
 }
 

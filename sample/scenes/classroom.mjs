@@ -34,7 +34,6 @@ export function scene(rng, palette) {
   const [tx, ty] = board(0.24, 0.28);
   s.path(`M${tx - 50} ${ty}L${tx + 60} ${ty}L${tx + 10} ${ty - 80}Z`, 'none', { stroke: chalk, width: 3.4 });
   s.line([[tx + 10, ty - 80], [tx + 10, ty]], chalk, 2.4, { dash: '6 6' });
-  s.path('M0 0', 'none');
   const [cx, cy] = board(0.68, 0.5);
   s.path(`M${cx - 44} ${cy}a44 44 0 1 0 88 0a44 44 0 1 0 -88 0Z`, 'none', { stroke: chalk, width: 3.4 });
   s.line([[cx, cy], [cx + 36, cy - 26]], chalk, 3);

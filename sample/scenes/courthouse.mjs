@@ -32,7 +32,7 @@ export function scene(rng, p) {
   s.rect(214, 176, 772, 54, mix(stone, p.paper, 0.16), { shade: [['dark', 'bottom', 0.6]] });
   for (let i = 0; i < 40; i += 1) s.rect(226 + i * 19, 206, 9, 16, mix(stone, p.ink, 0.16));
   pediment(s, { x: 600, y: 178, w: 800, h: 128, colour: stone });
-  emblem(s, 600, 128, mix(stone, p.paper, 0.35), p);
+  emblem(s, 600, 128, mix(stone, p.paper, 0.35));
   const paving = mix(p.stone, p.ground, 0.45);
   s.rect(-5, 546, 1210, 270, paving, { shade: [['dark', 'bottom', 0.5]] });
   steps(s, { x: 600, y, w: 790, count: 8, rise: 22, grow: 18, colour: stone });
@@ -54,7 +54,7 @@ export function scene(rng, p) {
 }
 
 /** A pair of scales in low relief. */
-function emblem(s, x, y, colour, p) {
+function emblem(s, x, y, colour) {
   s.line([[x, y + 20], [x, y - 22]], colour, 5);
   s.line([[x - 44, y - 12], [x + 44, y - 12]], colour, 4);
   s.line([[x - 18, y + 22], [x + 18, y + 22]], colour, 5);
@@ -63,5 +63,4 @@ function emblem(s, x, y, colour, p) {
     s.line([[x + k * 42, y - 12], [x + k * 30, y + 10]], colour, 2);
     s.path(`M${x + k * 42 - 15} ${y + 10}h30q-15 16 -30 0Z`, colour, { shade: [['dark', 'bottom', 0.4]] });
   }
-  return p;
 }

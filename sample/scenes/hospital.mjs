@@ -31,7 +31,7 @@ export function scene(rng, p) {
     return seen;
   };
   wing([8, 0, 40], [18, 12, 10], 4, 9, mix(wall, p.mid, 0.3));
-  const tower = wing([-8.4, 0, 30], [13, 14, 12], 5, 8);
+  wing([-8.4, 0, 30], [13, 14, 12], 5, 8);
   wing([4, 0, 24], [13, 7.4, 10], 2, 7);
   // The plain cross of a clinic, white on the colour of the house
   const sign = (u, v) => cam(-13.2 + 2.5 * u, 10.9 + 2.5 * v, 23.95);
@@ -39,7 +39,6 @@ export function scene(rng, p) {
   s.poly(onFace(sign, 0.4, 0.16, 0.6, 0.84), p.white);
   s.poly(onFace(sign, 0.16, 0.4, 0.84, 0.6), p.white);
   // Canopy of the emergency entrance
-  s.poly(onFace(tower.front ?? sign, 0, 0, 0.01, 0.01), wall);
   const inside = p.variant === 'day' ? mix(p.paneDark, p.sky[1], 0.2) : p.lamp;
   s.poly([cam(1.6, 0, 18.9), cam(8.4, 0, 18.9), cam(8.4, 3, 18.9), cam(1.6, 3, 18.9)], inside);
   for (const x of [3.3, 5, 6.7]) s.line([cam(x, 0, 18.9), cam(x, 3, 18.9)], p.near, 4);

@@ -94,5 +94,9 @@ function table(s, rng, cam, z) {
     s.poly([on(x - 0.2, -0.3), on(x, -0.28), on(x, 0.05), on(x - 0.2, 0.03)], p.white);
     s.poly([on(x, -0.28), on(x + 0.2, -0.3), on(x + 0.2, 0.03), on(x, 0.05)], mix(p.white, p.stone, 0.3));
   }
-  for (const [x, c] of [[0.45, p.red], [0.47, p.near], [0.44, p.yellow]]) s.poly([on(x - 0.16, -0.2), on(x + 0.16, -0.2), on(x + 0.16, 0.1), on(x - 0.16, 0.1)].map(([a, b], i) => [a, b - [0, 1, 2].indexOf([p.red, p.near, p.yellow].indexOf(c)) * k * 0.05 + i * 0]), c, { shade: [['dark', 'bottom', 0.5]] });
+  // A small pile of books, one on another
+  [p.red, p.near, p.yellow].forEach((colour, i) => {
+    const lift = i * k * 0.05;
+    s.poly([on(0.29, -0.2), on(0.61, -0.2), on(0.61, 0.1), on(0.29, 0.1)].map(([px, py]) => [px + i * 2, py - lift]), colour, { shade: [['dark', 'bottom', 0.5]] });
+  });
 }

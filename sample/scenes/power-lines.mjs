@@ -10,25 +10,27 @@ export function scene(rng, p) {
   sky(s, rng, { horizon: 520, sun: [430, p.variant === 'day' ? 130 : 370], r: 66, clouds: 5 });
   hills(s, rng, { y: 480, amp: 70, colour: p.far });
   hills(s, rng, { y: 520, amp: 36, colour: p.mid, waves: 3 });
-  for (const x of [90, 180, 262]) gable(s, rng, { x, y: 560, w: 50, h: 36, run: 44 });
-  for (let i = 0; i < 8; i += 1) tree(s, rng, 20 + i * 48, 570, rng.range(50, 76), { colour: mix(p.green, p.mid, 0.3) });
-  const ground = hills(s, rng, { y: 590, amp: 26, colour: mix(p.green, p.near, 0.3), waves: 1.6 });
+  for (let i = 0; i < 8; i += 1) tree(s, rng, 20 + i * 48, 558, rng.range(50, 76), { colour: mix(p.green, p.mid, 0.3) });
+  for (const x of [60, 150, 250, 330]) gable(s, rng, { x, y: 572, w: 52, h: 38, run: 44, lit: 1 });
+  hills(s, rng, { y: 590, amp: 26, colour: mix(p.green, p.near, 0.3), waves: 1.6 });
   for (let i = 0; i < 8; i += 1) s.line([[470 + i * 8, 588], [-200 + i * 240, 810]], mix(p.green, p.near, 0.65), 2 + i * 0.3);
   // From far to near: x, foot, height
   const pylons = [[468, 566, 60], [520, 574, 104], [602, 590, 182], [740, 622, 330], [1010, 720, 640]];
   const arms = (x, y, h) => [[0.62, 0.2], [0.76, 0.25], [0.9, 0.17]].flatMap(([at, out]) => [[x - out * h, y - at * h + h * 0.045], [x + out * h, y - at * h + h * 0.045]]);
-  const colour = (i) => mix(p.near, p.far, 0.6 - i * 0.15);
+  // Against a night sky steel is the lighter of the two: the moon is on it.
+  const front = p.variant === 'night' ? mix(p.far, p.paper, 0.22) : mix(p.ink, p.near, 0.25);
+  const colour = (i) => mix(front, p.far, 0.6 - i * 0.15);
   pylons.forEach(([x, y, h], i) => {
     const here = arms(x, y, h);
     const next = pylons[i + 1] ? arms(...pylons[i + 1]) : arms(1560, 980, 1300);
     if (i === 4) return;
-    here.forEach((from, k) => wire(s, from, next[k], 0.1 + i * 0.02, mix(p.ink, p.far, 0.4 - i * 0.1), 1.2 + i * 0.5));
+    here.forEach((from, k) => wire(s, from, next[k], 0.1 + i * 0.02, mix(front, p.far, 0.4 - i * 0.1), 1.2 + i * 0.5));
   });
-  arms(...pylons[4]).forEach((from, k) => wire(s, from, arms(1560, 980, 1300)[k], 0.16, p.ink, 3));
-  pylons.forEach(([x, y, h], i) => pylon(s, x, y, h, i === 4 ? mix(p.ink, p.near, 0.25) : colour(i), i));
+  arms(...pylons[4]).forEach((from, k) => wire(s, from, arms(1560, 980, 1300)[k], 0.16, front, 3));
+  pylons.forEach(([x, y, h], i) => pylon(s, x, y, h, i === 4 ? front : colour(i), i));
   birds(s, rng, 640, 140, 7, 12);
   grass(s, rng, { y: 790, count: 130, h: 66, colour: mix(p.near, p.ink, 0.4), spread: 30 });
-  return ground && s;
+  return s;
 }
 
 function pylon(s, x, y, h, colour, depth) {

@@ -28,7 +28,7 @@ function row(s, rng, y, [low, high], [narrow, wide], colour, lit, gap = null) {
     const w = rng.range(narrow, wide);
     let h = rng.range(low, high) * (0.7 + 0.5 * Math.sin((x / 1200) * Math.PI));
     if (gap && x + w > gap[0] && x < gap[1]) h *= 0.35;
-    const tone = mix(colour, rng.pick([p.white, p.ink, p.red, p.cream]), rng.range(0.04, 0.2));
+    const tone = mix(colour, rng.pick([p.white, p.ink, p.red, p.cream, p.stone]), rng.range(0.06, p.dark ? 0.2 : 0.42));
     const side = w * rng.range(0.2, 0.32);
     s.rect(x, y - h, w, h + 40, tone, { shade: [['dark', 'bottom', 0.45, 0.8]] });
     s.rect(x, y - h, side, h + 40, mix(tone, p.ink, 0.2), { shade: [['dark', 'left', 0.4]] });

@@ -2,7 +2,7 @@
 
 import { mix } from './kit/colour.mjs';
 import { birds, hills, poplar, sky, tree } from './kit/nature.mjs';
-import { HEIGHT, Sheet } from './kit/sheet.mjs';
+import { Sheet } from './kit/sheet.mjs';
 import { gable } from './kit/town.mjs';
 
 export function scene(rng, p) {
@@ -21,18 +21,17 @@ export function scene(rng, p) {
     const d = hillsBand(rng, y, 6 + i * 5);
     s.path(d, i % 2 ? mix(wheat, p.wood, 0.2) : mix(wheat, p.red, 0.12), { shade: [['dark', 'bottom', 0.25, 0.4]] });
   }
-  // The track: two ruts that meet on the horizon.
-  const vx = 640;
-  s.poly([[vx - 4, 406], [vx + 5, 406], [760, HEIGHT], [330, HEIGHT]], mix(p.ground, p.wood, 0.25), { shade: [['dark', 'bottom', 0.4, 0.8]] });
-  s.poly([[vx - 0.5, 408], [vx + 1.5, 408], [610, HEIGHT], [480, HEIGHT]], p.green, { shade: [['dark', 'bottom', 0.5]] });
+  // A track that winds through the field, with grass between its ruts
+  s.path('M638 406C690 430 560 470 612 530S520 690 360 812H800C820 720 760 640 712 580S690 450 650 406Z', mix(p.ground, p.cream, 0.25), { shade: [['dark', 'bottom', 0.45, 0.8]] });
+  s.path('M643 408C688 432 590 472 648 540S590 690 520 812H630C660 700 700 620 668 545S668 440 646 408Z', mix(p.leaf, p.green, 0.4), { shade: [['dark', 'bottom', 0.4]] });
   tree(s, rng, 905, 452, 250, { lit: flip ? -1 : 1 });
   s.ellipse(915, 452, 110, 9, p.ink, { opacity: 0.25 });
+  // Ears in three rows, the nearest darkest; they leave the track free
   for (let row = 0; row < 3; row += 1) {
-    const base = 660 + row * 80;
-    for (let x = -20; x < 1230; x += 17 - row) {
-      const inside = x > 330 - row * 26 && x < 770 + row * 26;
-      if (inside) continue;
-      ear(s, rng, x + rng.range(-6, 6), base + rng.range(20, 90), rng.range(110, 170) + row * 20, mix(wheat, row < 2 ? p.wood : p.woodDark, 0.2 + row * 0.22));
+    const base = 650 + row * 86;
+    for (let x = -20; x < 1230; x += 15 - row * 2) {
+      if (x > 400 - row * 70 && x < 740 + row * 40) continue;
+      ear(s, rng, x + rng.range(-6, 6), base + rng.range(20, 90), rng.range(100, 150) + row * 26, row === 1 ? mix(wheat, p.paper, p.dark ? 0.06 : 0.3) : mix(wheat, p.wood, row ? 0.62 : 0.4));
     }
   }
   birds(s, rng, 480, 190, 5, 13);
@@ -49,7 +48,7 @@ function hillsBand(rng, y, amp) {
 function ear(s, rng, x, y, h, colour) {
   const lean = rng.range(-0.12, 0.2) * h;
   const [tx, ty] = [x + lean, y - h];
-  s.line([[x, y], [x + lean * 0.4, y - h * 0.6], [tx, ty]], colour, 3, { curve: true });
+  s.line([[x, y], [x + lean * 0.4, y - h * 0.6], [tx, ty]], colour, 3.6, { curve: true });
   const angle = Math.atan2(-h * 0.4, lean * 0.6);
   for (let i = 0; i < 5; i += 1) {
     const [gx, gy] = [tx + Math.cos(angle) * i * 9, ty + Math.sin(angle) * i * 9];

@@ -7,8 +7,8 @@ pub fn now() -> (i64, i16) {
     ((date.get_time() / 1000.0) as i64, -(date.get_timezone_offset() as i16))
 }
 
-/// A number from 0 to 1 that differs from device to device.
+/// A number below a limit, another one on each device.
 #[must_use]
-pub fn random() -> f64 {
-    js_sys::Math::random()
+pub fn random(limit: u32) -> u32 {
+    (js_sys::Math::random() * f64::from(limit)) as u32
 }

@@ -58,7 +58,7 @@ pub fn Header(
                 >
                     <summary class="drawer__button"><span class="drawer__icon" aria-hidden="true"></span>{words.menu}</summary>
                     <div class="drawer__content">
-                        <SearchBox id="drawer-search" find/>
+                        <SearchBox id="drawer-search" find here/>
                         <nav aria-label=words.main_menu>
                             <MenuTree items=frame.main.clone() here/>
                         </nav>
@@ -77,7 +77,7 @@ pub fn Header(
                     on:toggle=move |_| if disclosure::is_open(search) { focus::by_id("header-search") }
                 >
                     <summary class="search__button" aria-label=words.search></summary>
-                    <div class="search__content"><SearchBox id="header-search" find/></div>
+                    <div class="search__content"><SearchBox id="header-search" find here/></div>
                 </details>
             </div>
         </header>

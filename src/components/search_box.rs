@@ -22,6 +22,8 @@ pub fn SearchBox(
     id: &'static str,
     /// What does the finding.
     find: Find,
+    /// Where the reader is: what was typed does not go along to another place.
+    here: Signal<Route>,
     /// What the field holds at first.
     #[prop(optional)]
     query: String,
@@ -32,6 +34,11 @@ pub fn SearchBox(
     let setting = use_setting();
     let words = setting.words;
     let typed = RwSignal::new(query.clone());
+    let first = query.clone();
+    Effect::new(move |_| {
+        here.track();
+        typed.set(first.clone());
+    });
     let action = setting.href(&Route::Search(String::new()));
     let results_id = id.to_owned() + "-results";
     let found = Memo::new(move |_| {

@@ -167,7 +167,7 @@ fn Attachments(attachments: Vec<Attachment>) -> impl IntoView {
     let items = attachments
         .into_iter()
         .map(|file| {
-            let size = file.bytes.map(|bytes| format!(" ({:.1} MB)", f64::from(bytes) / 1e6));
+            let size = file.bytes.map(size);
             view! { <li><a href=setting.address(&file.address)>{file.title}</a>{size}</li> }
         })
         .collect_view();
@@ -178,6 +178,12 @@ fn Attachments(attachments: Vec<Attachment>) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// The size of a file in words: `2.4 MB`.
+fn size(bytes: u32) -> String {
+    let tenths = bytes.div_ceil(100_000);
+    [" (", &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), " MB)"].concat()
 }
 
 /// The older and the newer story of the same category.

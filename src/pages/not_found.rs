@@ -18,6 +18,8 @@ pub fn NotFoundPage(
     recent: Vec<Arc<Preview>>,
     /// What does the finding.
     find: Find,
+    /// Where the reader is.
+    here: Signal<Route>,
 ) -> impl IntoView {
     let setting = use_setting();
     let words = setting.words;
@@ -30,7 +32,7 @@ pub fn NotFoundPage(
         <div class="page page--not-found">
             <h1 class="page__headline" tabindex="-1">{words.not_found}</h1>
             <p class="page__standfirst">{words.not_found_text}</p>
-            <SearchBox id="page-search" find/>
+            <SearchBox id="page-search" find here/>
             <p><a class="page__way-on" href=setting.href(&Route::Front)>{words.to_front_page}</a></p>
             {has_recent.then(|| view! { <h2 class="page__title">{words.latest}</h2> })}
             <div class="page__stories">{stories}</div>

@@ -8,7 +8,7 @@ use crate::{
     setting::use_setting,
     words::fill,
 };
-use content::story::Preview;
+use content::{route::Route, story::Preview};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -24,6 +24,8 @@ pub fn SearchPage(
     found: Vec<Arc<Preview>>,
     /// What does the finding while the reader types.
     find: Find,
+    /// Where the reader is.
+    here: Signal<Route>,
 ) -> impl IntoView {
     let words = use_setting().words;
     let asked = !query.is_empty();
@@ -42,7 +44,7 @@ pub fn SearchPage(
     view! {
         <div class="page page--search">
             <h1 class="page__headline" tabindex="-1">{headline}</h1>
-            <SearchBox id="page-search" find query live=false/>
+            <SearchBox id="page-search" find here query live=false/>
             {count}
             {hint}
             <div class="page__stories">{stories}</div>

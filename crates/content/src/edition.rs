@@ -4,8 +4,9 @@ use crate::{
     category,
     feed::Feed,
     fold::fold,
+    order::greatest_first,
     problem::{Problem, Trouble},
-    route::{List, Route, is_free, permalink},
+    route::{List, Route, is_free},
     site::Site,
     slug::Slug,
     story::{Author, Preview, Story, Topic},
@@ -42,9 +43,9 @@ impl Edition {
         let mut paths = BTreeMap::new();
         let pages = settled(pages.map(|feed| feed.stories).unwrap_or_default(), "pages", &mut paths, problems);
         let stories = feeds.into_iter().flat_map(|feed| feed.stories).collect();
-        let mut stories = settled(stories, "feed", &mut paths, problems);
-        // A stable sort: stories without a date keep the feed's order, after all others.
-        stories.sort_by_key(|story| std::cmp::Reverse(story.preview.published));
+        let stories = settled(stories, "feed", &mut paths, problems);
+        // Stories without a date keep the feed's order, after all others.
+        let stories = greatest_first(stories, |story| story.preview.published.map_or(i64::MIN, |date| date.seconds()));
         Self { site, stories, pages }
     }
 
@@ -83,8 +84,7 @@ impl Edition {
                 None => tags.push((topic.clone(), 1)),
             }
         }
-        tags.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        tags
+        greatest_first(tags, |(_, count)| *count as i64)
     }
 
     /// The name of a list, with its language where that differs from the site's. `None` where there is no such
@@ -197,36 +197,25 @@ impl Edition {
         if words.is_empty() {
             return Vec::new();
         }
-        let mut found: Vec<(bool, &Arc<Preview>)> = self
-            .stories()
-            .filter_map(|story| {
-                let headline = fold(&story.headline);
-                if holds_all(&headline, &words) {
-                    return Some((false, story));
-                }
-                let mut text = headline + " " + &fold(&story.standfirst);
-                for name in story.topics.iter().map(|topic| &topic.name).chain(story.authors.iter().map(|author| &author.name)) {
-                    text.push(' ');
-                    text.push_str(&fold(name));
-                }
-                holds_all(&text, &words).then_some((true, story))
-            })
-            .collect();
-        found.sort_by_key(|(below_headline, _)| *below_headline);
-        found.into_iter().map(|(_, story)| story.clone()).collect()
-    }
-
-    /// The path at which an address of the site's own is found, where the address is written in another form.
-    #[must_use]
-    pub fn settle(&self, route: Route) -> Route {
-        match route {
-            Route::List(List::Category(path), page) => {
-                let path = category::at_path(&self.site.categories, &path).map_or(path, |category| category.path.clone());
-                Route::List(List::Category(path), page)
+        let mut found = Vec::new();
+        let mut below_headline = Vec::new();
+        for story in self.stories() {
+            let mut text = fold(&story.headline);
+            if holds_all(&text, &words) {
+                found.push(story.clone());
+                continue;
             }
-            Route::Story(path) => Route::Story(permalink(&path)),
-            other => other,
+            let topics = story.topics.iter().map(|topic| &topic.name);
+            for part in topics.chain(story.authors.iter().map(|author| &author.name)).chain([&story.standfirst]) {
+                text.push(' ');
+                text.push_str(&fold(part));
+            }
+            if holds_all(&text, &words) {
+                below_headline.push(story.clone());
+            }
         }
+        found.append(&mut below_headline);
+        found
     }
 }
 

@@ -1,28 +1,34 @@
 //! Reading JSON as it is found: a number where a word was promised, `null` for nothing, `{"rendered": …}`.
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 /// The text of a value: strings as they are, numbers as written, WordPress' `{"rendered": "…"}` as its text.
 /// Trimmed; nothing but white space counts as nothing.
 pub(crate) fn text(value: Option<&Value>) -> Option<String> {
     let text = match value? {
         Value::String(text) => text.trim().to_owned(),
-        Value::Number(number) => number.to_string(),
+        Value::Number(number) => whole(number)?.to_string(),
         Value::Object(object) => return text(object.get("rendered")),
         _ => return None,
     };
     (!text.is_empty()).then_some(text)
 }
 
+/// A number without its fraction. It is written out as a whole number, because writing fractions takes tables that
+/// weigh more than any feed's need for them.
+fn whole(number: &Number) -> Option<i64> {
+    number.as_i64().or_else(|| number.as_f64().map(|number| number as i64))
+}
+
 /// A whole number, also when it is written as `960.0` or `"960"`; fractions are cut.
 pub(crate) fn number(value: Option<&Value>) -> Option<u32> {
     let number = match value? {
-        Value::Number(number) => number.as_f64()?,
-        Value::String(text) => text.trim().parse().ok()?,
+        Value::Number(number) => whole(number)?,
+        // The part before the point is enough, and reading it takes no floating point.
+        Value::String(text) => text.trim().split('.').next()?.parse().ok()?,
         _ => return None,
     };
-    // The cast saturates, so what is too large stays harmless.
-    (number >= 1.0).then_some(number as u32)
+    (number >= 1).then(|| u32::try_from(number).unwrap_or(u32::MAX))
 }
 
 /// A yes or no, also when it is written as `"true"` or `1`.
@@ -30,7 +36,7 @@ pub(crate) fn flag(value: Option<&Value>) -> bool {
     match value {
         Some(Value::Bool(flag)) => *flag,
         Some(Value::String(text)) => text.trim().eq_ignore_ascii_case("true"),
-        Some(Value::Number(number)) => number.as_f64() == Some(1.0),
+        Some(Value::Number(number)) => number.as_i64() == Some(1),
         _ => false,
     }
 }

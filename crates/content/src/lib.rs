@@ -18,6 +18,7 @@ pub mod frame;
 mod json;
 pub mod lang;
 mod lenient;
+mod order;
 pub mod page;
 pub mod picture;
 pub mod problem;

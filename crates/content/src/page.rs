@@ -4,6 +4,7 @@ use crate::{
     category,
     edition::{Edition, Found, belongs},
     lang::Lang,
+    order::greatest_first,
     route::{List, Route},
     story::{Preview, Story, Topic},
 };
@@ -98,6 +99,8 @@ const SECONDARY: usize = 4;
 const SECTION: usize = 4;
 /// How many related stories an article names.
 const RELATED: usize = 4;
+/// What the own language counts among kin: more than any number of shared topics.
+const OWN_LANGUAGE: i64 = 1_000_000;
 /// How many recent stories an article or the *not found* page names.
 const RECENT: usize = 5;
 /// How many tags become sections where a site has no categories.
@@ -230,17 +233,19 @@ fn topic_of(edition: &Edition, path: &str) -> Topic {
 /// Stories that share topics with one: a free tag says more than a category, the own language comes first, then
 /// what shares the most, then the newest.
 fn related(edition: &Edition, own: &Preview) -> Vec<Arc<Preview>> {
-    let kinship = |other: &Preview| -> usize {
+    let kinship = |other: &Preview| -> i64 {
         let shared = |topic: &Topic| if belongs(other, &topic.list) { if topic.is_category() { 1 } else { 3 } } else { 0 };
         own.topics.iter().map(shared).sum()
     };
     let foreign = |lang: &Lang| lang.primary() != own.lang.primary();
-    let mut kin: Vec<(bool, usize, &Arc<Preview>)> = edition
+    let kin: Vec<(i64, &Arc<Preview>)> = edition
         .stories()
         .filter(|other| other.path != own.path)
-        .map(|other| (foreign(&other.lang), kinship(other), other))
-        .filter(|(_, kinship, _)| *kinship > 0)
+        .filter_map(|other| match kinship(other) {
+            0 => None,
+            kinship if foreign(&other.lang) => Some((kinship, other)),
+            kinship => Some((kinship + OWN_LANGUAGE, other)),
+        })
         .collect();
-    kin.sort_by_key(|(foreign, kinship, _)| (*foreign, std::cmp::Reverse(*kinship)));
-    kin.into_iter().take(RELATED).map(|(_, _, story)| story.clone()).collect()
+    greatest_first(kin, |(kinship, _)| *kinship).into_iter().take(RELATED).map(|(_, story)| story.clone()).collect()
 }

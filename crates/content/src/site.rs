@@ -172,6 +172,14 @@ impl Site {
     }
 }
 
+/// A value in short, for a message: its text, or the names of its fields.
+fn shape(value: &Value) -> String {
+    match value {
+        Value::Object(object) => object.keys().map(String::as_str).collect::<Vec<_>>().join(", "),
+        value => text(Some(value)).unwrap_or_default(),
+    }
+}
+
 /// An address in `site.json`: within the site unless it is complete.
 fn own(address: &str) -> Option<Address> {
     Base { site: None, page: None, feed: Address::Site(String::new()) }.asset(address)
@@ -229,7 +237,7 @@ impl Reader<'_> {
         let mut categories: Vec<Category> = Vec::new();
         for value in list(value) {
             let Some(name) = text(value.get("name")).or_else(|| text(Some(value))) else {
-                self.note(Trouble::BadValue("categories", value.to_string()));
+                self.note(Trouble::BadValue("categories", shape(value)));
                 continue;
             };
             let lang = self.lang(value.get("language"));
@@ -277,7 +285,7 @@ impl Reader<'_> {
                 }
             }
         } else {
-            self.note(Trouble::BadValue("menus", value.to_string()));
+            self.note(Trouble::BadValue("menus", shape(value)));
             return None;
         };
         Some(Entry {

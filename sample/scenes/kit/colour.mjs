@@ -10,9 +10,3 @@ export const mix = (a, b, t) => {
   const to = rgb(b);
   return hexOf(from.map((c, i) => c + (to[i] - c) * t));
 };
-
-/** As one ink printed over another. */
-export const multiply = (a, b) => {
-  const over = rgb(b);
-  return hexOf(rgb(a).map((c, i) => (c * over[i]) / 255));
-};

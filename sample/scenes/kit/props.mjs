@@ -43,7 +43,7 @@ export function candle(s, rng, x, y, h, w, colour) {
   s.line([[x, y - h], [x + 1, y - h - w * 0.7]], p.ink, Math.max(2, w * 0.14));
   const f = w * 1.15;
   s.glow(x, y - h - f, f * 6, 0.75);
-  s.path(`M${x} ${y - h - f * 2.3}C${x + f * 0.9} ${y - h - f * 1.1} ${x + f * 0.6} ${y - h - f * 0.2} ${x} ${y - h - f * 0.2}S${x - f * 0.9} ${y - h - f * 1.1} ${x} ${y - h - f * 2.3}Z`, p.local(p.gold) === p.gold ? p.gold : mix(p.gold, p.accent, 0.15));
+  s.path(`M${x} ${y - h - f * 2.3}C${x + f * 0.9} ${y - h - f * 1.1} ${x + f * 0.6} ${y - h - f * 0.2} ${x} ${y - h - f * 0.2}S${x - f * 0.9} ${y - h - f * 1.1} ${x} ${y - h - f * 2.3}Z`, mix(p.gold, p.accent, 0.1));
   s.path(`M${x} ${y - h - f * 1.6}C${x + f * 0.45} ${y - h - f * 0.9} ${x + f * 0.35} ${y - h - f * 0.3} ${x} ${y - h - f * 0.3}S${x - f * 0.45} ${y - h - f * 0.9} ${x} ${y - h - f * 1.6}Z`, p.paper);
 }
 
