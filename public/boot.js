@@ -1,18 +1,22 @@
 // Starts the app. It stands in a file of its own so that the page needs no inline script, and it leaves the page as
 // it is when the app cannot start.
 
-const script = document.querySelector("script[data-glue]");
-
-// Leptos makes its own fixed templates through `innerHTML`. Under Trusted Types that takes a default policy: this one
-// lets templates pass and refuses whatever could act, wherever it may come from.
-const acts = /<\s*\/?\s*(script|iframe|object|embed|meta|base|link|style|form|portal)\b|\son[a-z]+\s*=|javascript:|srcdoc/i;
+// Leptos makes its own fixed templates through `innerHTML`, which a policy with Trusted Types refuses unless there is
+// a default policy. This one lets nothing pass but text and plain tags: none that loads or runs something, no event
+// handlers, no styles, and addresses only without a scheme. `createScript` and `createScriptURL` are not there, so
+// that the browser refuses what would need them.
+const tag = String.raw`(?!(?:script|i?frame|frameset|object|embed|applet|meta|base|link|style|form|template|portal|math|foreignobject|animate\w*|set|noscript|xmp|textarea|title|plaintext)\b)[a-z][\w-]*`;
+const address = String.raw`(?:href|src|action|formaction|poster|cite|xlink:href)="[^":&\\\x00-\x20]*"`;
+const plain = String.raw`(?!on|style\b|src|href|xlink|action|formaction|poster|cite|ping|background)[a-z][\w:-]*(?:="[^"<]*")?`;
+const template = new RegExp(String.raw`^(?:[^<]|<!>|<!---->|</${tag}>|<${tag}(?: +(?:${address}|${plain}))* */?>)*$`, "i");
 globalThis.trustedTypes?.createPolicy("default", {
-  createHTML: (html) => (acts.test(html) ? null : html),
+  createHTML: (html) => (template.test(html) ? html : null),
 });
 
+const { glue, wasm } = document.querySelector("script[data-glue]").dataset;
 try {
-  const { default: init } = await import(script.dataset.glue);
-  await init({ module_or_path: fetch(script.dataset.wasm) });
+  const { default: init } = await import(glue);
+  await init({ module_or_path: fetch(wasm) });
 } catch (error) {
   console.error(error);
   document.documentElement.dataset.boot = "failed";

@@ -7,10 +7,18 @@ use leptos::prelude::*;
 /// How wide a picture is shown: what the browser needs to choose a file before it knows the layout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// As wide as the text, or the whole of a phone's screen: the lead picture of a page.
+    /// Above a story's text, a little wider than it.
+    Article,
+    /// With the story that leads a page.
     Lead,
-    /// In a grid of cards.
+    /// With the first story of a section.
     Card,
+    /// With one of the four below the lead: a thumbnail on a phone.
+    Second,
+    /// In a row of four or five: a thumbnail on a phone.
+    Small,
+    /// In a list, beside headline and standfirst.
+    Row,
     /// Beside a headline.
     Thumbnail,
     /// Within a story's text.
@@ -20,9 +28,13 @@ pub enum Place {
 impl Place {
     const fn sizes(self) -> &'static str {
         match self {
-            Self::Lead => "(min-width: 80rem) 47rem, (min-width: 48rem) 62vw, 100vw",
-            Self::Card => "(min-width: 80rem) 19rem, (min-width: 48rem) 30vw, 94vw",
-            Self::Thumbnail => "8rem",
+            Self::Article => "(min-width: 56rem) 52rem, 94vw",
+            Self::Lead => "(min-width: 75rem) 32rem, (min-width: 60rem) 62vw, 94vw",
+            Self::Card => "(min-width: 80rem) 30rem, (min-width: 60rem) 38vw, 94vw",
+            Self::Second => "(min-width: 75rem) 27rem, (min-width: 60rem) 32vw, (min-width: 40rem) 46vw, 7rem",
+            Self::Small => "(min-width: 40rem) 18rem, 7rem",
+            Self::Row => "(min-width: 40rem) 15rem, 7rem",
+            Self::Thumbnail => "6rem",
             Self::Text => "(min-width: 46rem) 43rem, 94vw",
         }
     }
@@ -57,7 +69,7 @@ pub fn PictureView(
         .iter()
         .position(|(media_type, _)| media_type.is_empty() || media_type == "image/jpeg" || media_type == "image/png")
         .map(|place| formats.remove(place).1);
-    let lead = place == Place::Lead;
+    let lead = matches!(place, Place::Article | Place::Lead);
     let sources = formats
         .into_iter()
         .map(|(media_type, set)| view! { <source type=media_type srcset=set sizes=place.sizes()/> })

@@ -17,8 +17,12 @@ use std::sync::Arc;
 pub enum Size {
     /// The story that leads the page.
     Lead,
-    /// A card in a grid: picture above, standfirst below.
+    /// One of the four below the lead: a row on a phone, else words above a picture.
+    Second,
+    /// The first story of a section: picture above, standfirst below.
     Card,
+    /// One of the others of a section: a row on a phone, else picture above headline.
+    Small,
     /// A row: small picture beside headline and standfirst.
     Row,
     /// Headline and date, perhaps a small picture.
@@ -29,7 +33,9 @@ impl Size {
     const fn class(self) -> &'static str {
         match self {
             Self::Lead => "story-card story-card--lead",
+            Self::Second => "story-card story-card--second",
             Self::Card => "story-card story-card--card",
+            Self::Small => "story-card story-card--small",
             Self::Row => "story-card story-card--row",
             Self::Brief => "story-card story-card--brief",
         }
@@ -59,19 +65,26 @@ pub fn StoryCard(
     let picture = story.lead.clone().map(|picture| {
         let place = match size {
             Size::Lead => Place::Lead,
+            Size::Second => Place::Second,
             Size::Card => Place::Card,
-            Size::Row | Size::Brief => Place::Thumbnail,
+            Size::Small => Place::Small,
+            Size::Row => Place::Row,
+            Size::Brief => Place::Thumbnail,
         };
         view! { <div class="story-card__picture"><PictureView picture place decorative=true/></div> }
     });
     let kicker = (size != Size::Brief).then(|| kicker(&story));
-    let standfirst = (size != Size::Brief && !story.standfirst.is_empty())
+    // An opinion is somebody's: the name belongs to the headline.
+    let is_opinion = story.kind == Some(Kind::Opinion);
+    let authors = story.authors.iter().map(|author| author.name.as_str()).collect::<Vec<_>>().join(", ");
+    let author = (is_opinion && !authors.is_empty()).then(|| view! { <p class="story-card__author">{authors}</p> });
+    let standfirst = (!matches!(size, Size::Small | Size::Brief) && !story.standfirst.is_empty())
         .then(|| view! { <p class="story-card__standfirst" lang=lang>{story.standfirst.clone()}</p> });
     let date = story.published.map(|moment| view! { <p class="story-card__date"><Date moment/></p> });
     view! {
-        <article class=size.class()>
+        <article class=size.class() class:story-card--opinion=is_opinion>
             {picture}
-            <div class="story-card__words">{kicker}{headline}{standfirst}{date}</div>
+            <div class="story-card__words">{kicker}{headline}{author}{standfirst}{date}</div>
         </article>
     }
     .into_any()

@@ -92,7 +92,7 @@ pub fn ArticlePage(
         </article>
         <aside class="onward">
             <Neighbours previous=article.previous next=article.next/>
-            <Stories title=words.related stories=article.related size=Size::Card/>
+            <Stories title=words.related stories=article.related size=Size::Small/>
             <Stories title=words.recent stories=article.recent size=Size::Brief/>
         </aside>
     }
@@ -121,7 +121,7 @@ fn LeadPicture(picture: Picture) -> impl IntoView {
     let caption = has_words.then(|| view! { <figcaption class="figure__caption">{caption}{credit}</figcaption> });
     view! {
         <figure class="article__picture figure">
-            <PictureView picture place=Place::Lead/>
+            <PictureView picture place=Place::Article/>
             {caption}
         </figure>
     }

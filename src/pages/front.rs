@@ -34,7 +34,7 @@ pub fn FrontPage(
         }
         .into_any();
     };
-    let secondary = cards(front.secondary, Size::Card, 2);
+    let secondary = cards(front.secondary, Size::Second, 2);
     let latest = cards(front.latest, Size::Brief, 3);
     let all = setting.href(&Route::of_list(List::All, 2));
     let more = front.more.then(|| view! { <a class="front__more" rel="next" href=all>{words.all_stories}</a> });
@@ -61,7 +61,7 @@ pub fn FrontPage(
 fn FrontSection(section: Section) -> impl IntoView {
     let mut stories = section.stories.into_iter();
     let first = stories.next().map(|story| view! { <StoryCard story size=Size::Card level=3/> });
-    let others = cards(stories.collect(), Size::Card, 3);
+    let others = cards(stories.collect(), Size::Small, 3);
     view! {
         <section class="front__section">
             <h2 class="front__title"><TopicLink topic=section.topic class="front__title-link"/></h2>

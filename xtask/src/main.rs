@@ -1,2 +1,62 @@
-//! The project’s chores.
-fn main() {}
+//! The project's chores: `cargo xtask serve`, `cargo xtask test`, `cargo xtask size`.
+
+mod bytes;
+mod chromium;
+mod command;
+mod dist;
+mod node;
+mod serve;
+mod size;
+mod test;
+mod tools;
+mod wasm;
+
+use command::{Done, Failure};
+use std::{env, process::ExitCode};
+
+/// What is printed when nobody said what to do.
+const USAGE: &str = "\
+cargo xtask serve [--port N] [--release] [--base /PATH/]
+    installs what is missing and serves the site at http://127.0.0.1:8080/, rebuilt when a file changes
+cargo xtask test [STEP…]
+    installs what is missing and runs every check, or the steps named:
+    fmt clippy unit doc wasm build size e2e
+cargo xtask size
+    weighs the release build against size-budget.toml and lists where the bytes are";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = env::args().skip(1).collect();
+    let (name, rest) = match words.split_first() {
+        Some((name, rest)) => (name.as_str(), rest),
+        None => ("help", &[] as &[String]),
+    };
+    let done = env::set_current_dir(command::root())
+        .map_err(|error| Failure::new(format!("cannot enter the project's folder: {error}")))
+        .and_then(|()| chore(name, rest));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask {name} stopped: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Does the chore of this name.
+fn chore(name: &str, rest: &[String]) -> Done {
+    match name {
+        "serve" => serve::serve(&serve::Wish::parse(rest)?),
+        "test" => test::test(rest),
+        "size" => {
+            tools::ensure()?;
+            size::size()
+        }
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(Failure::new(format!(
+            "there is no chore of this name.\n\n{USAGE}"
+        ))),
+    }
+}

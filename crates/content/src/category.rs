@@ -21,10 +21,13 @@ impl Category {
     /// Whether a path is this category's or lies below it.
     #[must_use]
     pub fn holds(&self, path: &str) -> bool {
-        path.strip_prefix(&self.path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        path.strip_prefix(&self.path)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
-    fn slug(&self) -> &str {
+    /// The last slug of its path.
+    #[must_use]
+    pub fn slug(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or_default()
     }
 }
@@ -43,7 +46,9 @@ pub fn walk(tree: &[Category]) -> impl Iterator<Item = &Category> {
 #[must_use]
 pub fn at_path<'a>(tree: &'a [Category], path: &str) -> Option<&'a Category> {
     let last = path.rsplit('/').next()?;
-    walk(tree).find(|category| category.path == path).or_else(|| walk(tree).find(|category| category.slug() == last))
+    walk(tree)
+        .find(|category| category.path == path)
+        .or_else(|| walk(tree).find(|category| category.slug() == last))
 }
 
 /// The category of a name, compared by [`fold`]: the way a story's tag says where it belongs.
@@ -56,7 +61,11 @@ pub fn named<'a>(tree: &'a [Category], name: &str) -> Option<&'a Category> {
 /// The way from the top of the tree to a category, itself included.
 #[must_use]
 pub fn way_to<'a>(tree: &'a [Category], path: &str) -> Vec<&'a Category> {
-    walk(tree).filter(|category| path == category.path || path.starts_with(&format!("{}/", category.path))).collect()
+    walk(tree)
+        .filter(|category| {
+            path == category.path || path.starts_with(&format!("{}/", category.path))
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -64,12 +73,22 @@ mod tests {
     use super::*;
 
     fn category(name: &str, path: &str, children: Vec<Category>) -> Category {
-        Category { name: name.into(), lang: None, path: path.into(), description: String::new(), children }
+        Category {
+            name: name.into(),
+            lang: None,
+            path: path.into(),
+            description: String::new(),
+            children,
+        }
     }
 
     fn tree() -> Vec<Category> {
         vec![
-            category("POLITICS", "politics", vec![category("DIPLOMACY", "politics/diplomacy", vec![])]),
+            category(
+                "POLITICS",
+                "politics",
+                vec![category("DIPLOMACY", "politics/diplomacy", vec![])],
+            ),
             category("RECYCLЕ", "recycle", vec![]),
         ]
     }
@@ -85,19 +104,27 @@ mod tests {
     #[test]
     fn a_tag_finds_its_category_whatever_its_letters_look_like() {
         assert_eq!(named(&tree(), "recycle").unwrap().path, "recycle");
-        assert_eq!(named(&tree(), "Diplomacy ").unwrap().path, "politics/diplomacy");
+        assert_eq!(
+            named(&tree(), "Diplomacy ").unwrap().path,
+            "politics/diplomacy"
+        );
         assert_eq!(named(&tree(), "sport"), None);
     }
 
     #[test]
     fn a_child_answers_to_its_slug_alone() {
-        assert_eq!(at_path(&tree(), "diplomacy").unwrap().path, "politics/diplomacy");
+        assert_eq!(
+            at_path(&tree(), "diplomacy").unwrap().path,
+            "politics/diplomacy"
+        );
     }
 
     #[test]
     fn the_way_to_a_category_begins_at_the_top() {
-        let names: Vec<String> =
-            way_to(&tree(), "politics/diplomacy").iter().map(|category| category.name.clone()).collect();
+        let names: Vec<String> = way_to(&tree(), "politics/diplomacy")
+            .iter()
+            .map(|category| category.name.clone())
+            .collect();
         assert_eq!(names, ["POLITICS", "DIPLOMACY"]);
     }
 }

@@ -3,15 +3,21 @@
 use crate::{
     category,
     feed::Feed,
-    fold::fold,
+    fold,
+    lang::Lang,
+    lenient::excerpt,
     order::greatest_first,
     problem::{Problem, Trouble},
     route::{List, Route, is_free},
     site::Site,
     slug::Slug,
     story::{Author, Preview, Story, Topic},
+    url::{Address, host},
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 /// A site with its stories and standing pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,33 +26,55 @@ pub struct Edition {
     pub site: Site,
     stories: Vec<Story>,
     pages: Vec<Story>,
+    index: Index,
 }
 
 impl Edition {
-    /// Puts an edition together from what was read. Without a `site.json` the feed's own title, description,
-    /// language and home stand in for it. What could not be kept as it was goes into `problems`.
+    /// Puts an edition together from what was read. What `site.json` does not say of name, tagline, language and
+    /// address is taken from the first feed: its title, description, language and home. What could not be kept as it
+    /// was goes into `problems`.
     #[must_use]
-    pub fn new(mut site: Site, feeds: Vec<Feed>, pages: Option<Feed>, problems: &mut Vec<Problem>) -> Self {
+    pub fn new(
+        mut site: Site,
+        feeds: Vec<Feed>,
+        pages: Option<Feed>,
+        problems: &mut Vec<Problem>,
+    ) -> Self {
         if let Some(first) = feeds.first() {
+            site.origin = site.origin.or_else(|| first.home.clone());
             if site.name.is_empty() {
                 site.name.clone_from(&first.title);
                 if site.tagline.is_empty() {
                     site.tagline.clone_from(&first.description);
                 }
-                if let Some(lang) = &first.lang {
-                    site.lang = lang.clone();
-                }
             }
-            site.origin = site.origin.or_else(|| first.home.clone());
+            if let Some(lang) = first.lang.as_ref().filter(|_| !site.names_lang) {
+                site.lang = lang.clone();
+            }
+        }
+        if site.name.is_empty() {
+            let host = site.origin.as_deref().and_then(host).unwrap_or_default();
+            site.name = host.strip_prefix("www.").unwrap_or(host).to_owned();
         }
         // Standing pages come first: a story must not take the address of the Impressum.
-        let mut paths = BTreeMap::new();
-        let pages = settled(pages.map(|feed| feed.stories).unwrap_or_default(), "pages", &mut paths, problems);
+        let mut paths = Paths::default();
+        let pages = pages.map(|feed| feed.stories).unwrap_or_default();
+        let pages = paths.settle(pages, &site.pages, &site.lang, problems);
         let stories = feeds.into_iter().flat_map(|feed| feed.stories).collect();
-        let stories = settled(stories, "feed", &mut paths, problems);
+        let stories = paths.settle(stories, &site.stories, &site.lang, problems);
         // Stories without a date keep the feed's order, after all others.
-        let stories = greatest_first(stories, |story| story.preview.published.map_or(i64::MIN, |date| date.seconds()));
-        Self { site, stories, pages }
+        let stories = greatest_first(stories, |story| {
+            story
+                .preview
+                .published
+                .map_or(i64::MIN, |date| date.seconds())
+        });
+        Self {
+            site,
+            stories,
+            pages,
+            index: Index::default(),
+        }
     }
 
     /// Every story, newest first.
@@ -62,11 +90,14 @@ impl Edition {
     /// The story or the standing page at a path.
     #[must_use]
     pub fn at(&self, path: &str) -> Option<Found<'_>> {
-        let here = |stories: &'_ [Story]| stories.iter().position(|story| story.preview.path == path);
+        let here =
+            |stories: &'_ [Story]| stories.iter().position(|story| story.preview.path == path);
         if let Some(page) = here(&self.pages).and_then(|place| self.pages.get(place)) {
             return Some(Found::Page(page));
         }
-        here(&self.stories).and_then(|place| self.stories.get(place)).map(Found::Story)
+        here(&self.stories)
+            .and_then(|place| self.stories.get(place))
+            .map(Found::Story)
     }
 
     /// The stories of a list, newest first.
@@ -77,11 +108,19 @@ impl Edition {
     /// Free tags with the number of their stories, the most frequent first.
     #[must_use]
     pub fn tags(&self) -> Vec<(Topic, usize)> {
+        let mut places = Places::new();
         let mut tags: Vec<(Topic, usize)> = Vec::new();
-        for topic in self.stories().flat_map(|story| &story.topics).filter(|topic| !topic.is_category()) {
-            match tags.iter_mut().find(|(known, _)| known.list == topic.list) {
+        for topic in self.stories().flat_map(|story| &story.topics) {
+            let List::Tag(slug) = &topic.list else {
+                continue;
+            };
+            let place = places.get(slug).copied();
+            match place.and_then(|place| tags.get_mut(place)) {
                 Some((_, count)) => *count += 1,
-                None => tags.push((topic.clone(), 1)),
+                None => {
+                    places.insert(slug.clone(), tags.len());
+                    tags.push((topic.clone(), 1));
+                }
             }
         }
         greatest_first(tags, |(_, count)| *count as i64)
@@ -93,13 +132,17 @@ impl Edition {
     pub fn topic(&self, list: &List) -> Option<Topic> {
         match list {
             List::All => None,
-            List::Category(path) => category::at_path(&self.site.categories, path).map(|category| Topic {
-                name: category.name.clone(),
-                lang: category.lang.clone(),
-                list: List::Category(category.path.clone()),
-            }),
-            List::Tag(_) => {
-                self.stories().flat_map(|story| &story.topics).find(|topic| topic.list == *list).cloned()
+            List::Category(path) => {
+                category::at_path(&self.site.categories, path).map(|category| Topic {
+                    name: category.name.clone(),
+                    lang: category.lang.clone(),
+                    list: List::Category(category.path.clone()),
+                })
+            }
+            List::Tag(slug) => {
+                let mut topics = self.stories().flat_map(|story| &story.topics);
+                let found = topics.find(|topic| topic.list == *list).cloned();
+                found.or_else(|| self.tag_in_other_letters(slug))
             }
             List::Author(slug) => self.author(slug).map(|author| Topic {
                 name: author.name.clone(),
@@ -109,8 +152,20 @@ impl Edition {
         }
     }
 
+    /// The tag whose slug differs only because its language writes it so in Latin letters: `hromada`, `gromada`.
+    fn tag_in_other_letters(&self, slug: &str) -> Option<Topic> {
+        let is_meant = |name: &str, lang| Slug::of_name(name, lang).as_str() == slug;
+        let mut tags = self.tags().into_iter().map(|(topic, _)| topic);
+        tags.find(|tag| {
+            !tag.name.is_ascii()
+                && (is_meant(&tag.name, None) || is_meant(&tag.name, Some(&self.site.lang)))
+        })
+    }
+
     fn author(&self, slug: &str) -> Option<&Author> {
-        self.stories().flat_map(|story| &story.authors).find(|author| author.slug == slug)
+        self.stories()
+            .flat_map(|story| &story.authors)
+            .find(|author| author.slug == slug)
     }
 
     /// The standing page or story that an entry of a menu names, for its title.
@@ -145,7 +200,9 @@ pub fn belongs(story: &Preview, list: &List) -> bool {
     match list {
         List::All => true,
         List::Category(path) => story.topics.iter().any(|topic| match &topic.list {
-            List::Category(own) => own.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
+            List::Category(own) => own
+                .strip_prefix(path)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
             _ => false,
         }),
         List::Tag(_) => story.topics.iter().any(|topic| topic.list == *list),
@@ -153,64 +210,140 @@ pub fn belongs(story: &Preview, list: &List) -> bool {
     }
 }
 
-/// Gives every story a path of its own. A repeated item is left out, a path that is taken is changed.
-fn settled(
-    stories: Vec<Story>,
-    file: &str,
-    taken: &mut BTreeMap<String, String>,
-    problems: &mut Vec<Problem>,
-) -> Vec<Story> {
-    let mut settled = Vec::with_capacity(stories.len());
-    for mut story in stories {
-        let preview = Arc::make_mut(&mut story.preview);
-        let mut note = |trouble| {
-            problems.push(Problem { file: file.to_owned(), item: Some(preview.id.clone()), trouble });
-        };
-        if taken.get(&preview.path) == Some(&preview.id) {
-            note(Trouble::Repeated);
-            continue;
-        }
-        if taken.contains_key(&preview.path) || !is_free(&preview.path) {
-            let slug = Slug::of_name(&preview.headline, Some(&preview.lang));
-            let mut path = slug.as_str().to_owned();
-            let mut number = 2;
-            while taken.contains_key(&path) || !is_free(&path) {
-                path = format!("{}-{number}", slug.as_str());
-                number += 1;
+/// Numbers by name. One kind of map for all that is kept here: each further one would cost a reader kilobytes.
+type Places = BTreeMap<String, usize>;
+
+/// Which paths are taken while an edition is put together.
+#[derive(Default)]
+struct Paths {
+    taken: Places,
+    /// Path and id of every item, as the feed has them.
+    seen: Places,
+    /// The number from which on to look for a free path, by slug: a thousand untitled stories must not each look
+    /// through all the others.
+    numbers: Places,
+}
+
+impl Paths {
+    /// Gives every story a path of its own. A repeated item is left out, a path that is taken is changed.
+    fn settle(
+        &mut self,
+        stories: Vec<Story>,
+        feed: &Address,
+        lang: &Lang,
+        problems: &mut Vec<Problem>,
+    ) -> Vec<Story> {
+        let (Address::Site(file) | Address::Web(file)) = feed;
+        let mut settled = Vec::with_capacity(stories.len());
+        for mut story in stories {
+            let preview = Arc::make_mut(&mut story.preview);
+            let mut note = |trouble| {
+                problems.push(Problem {
+                    file: file.clone(),
+                    item: Some(excerpt(&preview.id)),
+                    trouble,
+                });
+            };
+            let item = [&preview.path, "\n", &preview.id].concat();
+            if self.seen.insert(item, 0).is_some() {
+                note(Trouble::Repeated);
+                continue;
             }
-            note(Trouble::PathTaken(Route::Story(path.clone()).href("/")));
-            preview.path = path;
+            if !self.is_free(&preview.path) {
+                let path = self.another(&Slug::of_name(&preview.headline, Some(&preview.lang)));
+                note(Trouble::PathTaken(Route::Story(path.clone()).href("/")));
+                preview.path = path;
+            }
+            // When the feed was read, the site's language may not have been known.
+            for topic in &mut preview.topics {
+                topic.lang.take_if(|own| own == lang);
+            }
+            self.taken.insert(preview.path.clone(), 0);
+            settled.push(story);
         }
-        taken.insert(preview.path.clone(), preview.id.clone());
-        settled.push(story);
+        settled
     }
-    settled
+
+    fn is_free(&self, path: &str) -> bool {
+        !self.taken.contains_key(path) && is_free(path)
+    }
+
+    /// A free path made of a slug.
+    fn another(&mut self, slug: &Slug) -> String {
+        let mut path = slug.as_str().to_owned();
+        let mut number = self.numbers.get(slug.as_str()).copied().unwrap_or(2);
+        while !self.is_free(&path) {
+            path = format!("{}-{number}", slug.as_str());
+            number += 1;
+        }
+        self.numbers.insert(slug.as_str().to_owned(), number);
+        path
+    }
+}
+
+/// The words of every story as a search compares them, made at the first search: folding all stories at every key
+/// press would take too long.
+#[derive(Clone, Debug, Default)]
+struct Index(OnceLock<Vec<Words>>);
+
+/// It is made of the stories, and so tells nothing about an edition that they do not.
+impl PartialEq for Index {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Index {}
+
+/// The folded words of a story, each with a space before it, so that a word begins where a space stands.
+#[derive(Clone, Debug)]
+struct Words {
+    /// Of headline, standfirst, topics and authors, in this order.
+    all: String,
+    /// How many bytes of it are the headline's.
+    headline: usize,
+}
+
+impl Words {
+    fn of(story: &Preview) -> Self {
+        let mut all = String::new();
+        let topics = story.topics.iter().map(|topic| &topic.name);
+        let authors = story.authors.iter().map(|author| &author.name);
+        push_words(&mut all, &story.headline);
+        let headline = all.len();
+        for part in [&story.standfirst].into_iter().chain(topics).chain(authors) {
+            push_words(&mut all, part);
+        }
+        Self { all, headline }
+    }
+}
+
+fn push_words(words: &mut String, text: &str) {
+    for word in fold::words(text) {
+        words.push(' ');
+        words.push_str(&word);
+    }
 }
 
 impl Edition {
-    /// Stories whose headline, standfirst, authors or topics hold every word of a query, compared by [`fold`]; the
-    /// last word may be unfinished. Those with the words in the headline come first, then the newest.
+    /// Stories whose headline, standfirst, topics or authors hold every word of a query, in any order, compared by
+    /// [`fold::fold`]; a word of the query may be the beginning of the story's word. Those with all of them in the
+    /// headline come first, then the newest.
     #[must_use]
     pub fn search(&self, query: &str) -> Vec<Arc<Preview>> {
-        let query = fold(query);
-        let words: Vec<&str> = query.split_whitespace().collect();
-        if words.is_empty() {
+        let sought = fold::words(query);
+        if sought.is_empty() {
             return Vec::new();
         }
+        let sought: Vec<String> = sought.iter().map(|word| [" ", word].concat()).collect();
+        let holds_all = |text: &str| sought.iter().all(|word| text.contains(word));
+        let index = || self.stories().map(|story| Words::of(story)).collect();
         let mut found = Vec::new();
         let mut below_headline = Vec::new();
-        for story in self.stories() {
-            let mut text = fold(&story.headline);
-            if holds_all(&text, &words) {
+        for (story, words) in self.stories().zip(self.index.0.get_or_init(index)) {
+            if words.all.get(..words.headline).is_some_and(holds_all) {
                 found.push(story.clone());
-                continue;
-            }
-            let topics = story.topics.iter().map(|topic| &topic.name);
-            for part in topics.chain(story.authors.iter().map(|author| &author.name)).chain([&story.standfirst]) {
-                text.push(' ');
-                text.push_str(&fold(part));
-            }
-            if holds_all(&text, &words) {
+            } else if holds_all(&words.all) {
                 below_headline.push(story.clone());
             }
         }
@@ -219,11 +352,346 @@ impl Edition {
     }
 }
 
-/// Whether every word begins some word of the text.
-fn holds_all(text: &str, words: &[&str]) -> bool {
-    words.iter().all(|word| {
-        text.match_indices(word).any(|(place, _)| {
-            text.get(..place).and_then(|before| before.chars().next_back()).is_none_or(|before| !before.is_alphanumeric())
-        })
-    })
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::feed;
+    use serde_json::{Value, json};
+
+    /// An edition made of a site file and the items of a feed, with what was noted.
+    pub(crate) fn edition_with(site: &Value, items: &Value) -> (Edition, Vec<String>) {
+        let mut problems = Vec::new();
+        let site = Site::read(site.to_string().as_bytes(), &mut problems).unwrap();
+        let document = json!({ "title": "The Bugle", "items": items });
+        let feed = read(&document, &site);
+        let edition = Edition::new(site, vec![feed], None, &mut problems);
+        (edition, problems.iter().map(ToString::to_string).collect())
+    }
+
+    pub(crate) fn edition(site: &Value, items: &Value) -> Edition {
+        edition_with(site, items).0
+    }
+
+    pub(crate) fn read(document: &Value, site: &Site) -> Feed {
+        feed::read(document.to_string().as_bytes(), &site.stories, site).unwrap()
+    }
+
+    pub(crate) fn headlines<'a>(
+        stories: impl IntoIterator<Item = &'a Arc<Preview>>,
+    ) -> Vec<&'a str> {
+        stories
+            .into_iter()
+            .map(|story| story.headline.as_str())
+            .collect()
+    }
+
+    fn paths(edition: &Edition) -> Vec<&str> {
+        edition.stories().map(|story| story.path.as_str()).collect()
+    }
+
+    fn tree() -> Value {
+        json!({ "name": "The Bugle", "language": "en", "categories": [
+            { "name": "POLITICS", "children": [ { "name": "DIPLOMACY", "slug": "diplomacy" } ] },
+            { "name": "RECYCLЕ", "slug": "recycle" },
+            { "name": "А YEAR OF HEROISM", "slug": "a-year-of-heroism" },
+            { "name": "БОРОТЬБА УКРАЇНИ", "language": "uk" },
+        ] })
+    }
+
+    #[test]
+    fn the_newest_comes_first_and_the_undated_last_in_the_feeds_order() {
+        let edition = edition(
+            &tree(),
+            &json!([
+                { "id": 1, "title": "undated one" },
+                { "id": 2, "title": "old", "date_published": "2022-01-01" },
+                { "id": 3, "title": "undated two" },
+                { "id": 4, "title": "new", "date_published": "2026-01-01T10:00:00+02:00" },
+                { "id": 5, "title": "same instant, later in the feed", "date_published": "2026-01-01T08:00:00Z" },
+            ]),
+        );
+        assert_eq!(
+            headlines(edition.stories()),
+            [
+                "new",
+                "same instant, later in the feed",
+                "old",
+                "undated one",
+                "undated two"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_repeated_item_is_left_out_and_named() {
+        let (edition, problems) = edition_with(
+            &tree(),
+            &json!([
+                { "id": 1, "url": "/a/", "title": "A" }, { "id": 1, "url": "/a/", "title": "A again" },
+            ]),
+        );
+        assert_eq!(headlines(edition.stories()), ["A"]);
+        assert_eq!(
+            problems,
+            ["feed.json: 1: stands in the feed twice; the later one is left out"]
+        );
+    }
+
+    #[test]
+    fn one_id_at_two_addresses_is_two_stories() {
+        let edition = edition(
+            &tree(),
+            &json!([
+                { "id": 1, "url": "/a/", "title": "A" }, { "id": 1, "url": "/b/", "title": "B" },
+            ]),
+        );
+        assert_eq!(paths(&edition), ["a", "b"]);
+    }
+
+    #[test]
+    fn a_path_that_another_story_has_is_changed_and_the_story_kept() {
+        let (edition, problems) = edition_with(
+            &tree(),
+            &json!([
+                { "id": 1, "url": "/a/", "title": "First" }, { "id": 2, "url": "/a/", "title": "Second" },
+                { "id": 3, "title": "Second" }, { "id": 2, "url": "/a/", "title": "Second" },
+            ]),
+        );
+        assert_eq!(paths(&edition), ["a", "second", "second-2"]);
+        assert_eq!(
+            problems,
+            [
+                "feed.json: 2: its path is taken; shown at /second/",
+                "feed.json: 3: its path is taken; shown at /second-2/",
+                "feed.json: 2: stands in the feed twice; the later one is left out",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_sites_own_addresses_are_given_to_no_story() {
+        for (url, title, path) in [
+            ("/category/x/", "X", "x"),
+            ("/tag/x/page/2/", "X", "x"),
+            ("/author/x/", "X", "x"),
+            ("/search/", "Search", "search-2"),
+            ("/page/2/", "X", "x"),
+            ("/", "X", "x"),
+        ] {
+            let edition = edition(&tree(), &json!([{ "id": 1, "url": url, "title": title }]));
+            assert_eq!(paths(&edition), [path], "{url}");
+            assert!(matches!(edition.at(path), Some(Found::Story(_))));
+        }
+    }
+
+    #[test]
+    fn a_story_does_not_take_the_address_of_a_standing_page() {
+        let site = Site::default();
+        let feed = |title: &str| {
+            read(
+                &json!({ "items": [{ "id": title, "url": "/impressum/", "title": title }] }),
+                &site,
+            )
+        };
+        let mut problems = Vec::new();
+        let edition = Edition::new(
+            site.clone(),
+            vec![feed("A story")],
+            Some(feed("Impressum")),
+            &mut problems,
+        );
+        assert!(
+            matches!(edition.at("impressum"), Some(Found::Page(page)) if page.preview.headline == "Impressum")
+        );
+        assert!(matches!(edition.at("a-story"), Some(Found::Story(_))));
+        assert_eq!(edition.title_of("impressum").unwrap().headline, "Impressum");
+        assert_eq!(headlines(edition.pages()), ["Impressum"]);
+        assert_eq!(problems.len(), 1);
+    }
+
+    #[test]
+    fn ten_thousand_untitled_stories_are_told_apart_at_once() {
+        let items: Vec<Value> = (0..10_000)
+            .map(|id| json!({ "id": id, "title": "Untitled" }))
+            .collect();
+        let edition = edition(&tree(), &json!(items));
+        assert_eq!(edition.stories().count(), 10_000);
+        assert!(edition.at("untitled-10000").is_some());
+    }
+
+    #[test]
+    fn a_chain_of_feeds_is_one_edition() {
+        let site = Site::default();
+        let feed = |id: u32, day: &str| {
+            read(
+                &json!({ "title": day, "items": [{ "id": id, "title": day, "date_published": day }] }),
+                &site,
+            )
+        };
+        let edition = Edition::new(
+            site.clone(),
+            vec![feed(1, "2026-01-01"), feed(2, "2026-01-02")],
+            None,
+            &mut Vec::new(),
+        );
+        assert_eq!(headlines(edition.stories()), ["2026-01-02", "2026-01-01"]);
+        assert_eq!(
+            edition.site.name, "2026-01-01",
+            "the first feed gives the name"
+        );
+    }
+
+    #[test]
+    fn what_the_site_file_does_not_say_the_feed_says() {
+        let document = json!({ "title": "Feed", "description": "About", "language": "mk",
+            "home_page_url": "https://feed.example/", "items": [{ "id": 1, "tags": ["вода"] }] });
+        let of = |site: Value| {
+            let site = Site::read(site.to_string().as_bytes(), &mut Vec::new()).unwrap();
+            let feed = read(&document, &site);
+            Edition::new(site, vec![feed], None, &mut Vec::new())
+        };
+        let site = of(json!({})).site;
+        assert_eq!(
+            (
+                site.name.as_str(),
+                site.tagline.as_str(),
+                site.lang.as_str()
+            ),
+            ("Feed", "About", "mk")
+        );
+        assert_eq!(site.origin.as_deref(), Some("https://feed.example"));
+        let site =
+            of(json!({ "name": "Mine", "language": "en", "origin": "https://mine.example" })).site;
+        assert_eq!(
+            (
+                site.name.as_str(),
+                site.tagline.as_str(),
+                site.lang.as_str()
+            ),
+            ("Mine", "", "en")
+        );
+        assert_eq!(site.origin.as_deref(), Some("https://mine.example"));
+        // A language that is given counts also where the name is not, and the reverse.
+        assert_eq!(of(json!({ "language": "en" })).site.lang.as_str(), "en");
+        let named = of(json!({ "name": "Mine" }));
+        assert_eq!(named.site.lang.as_str(), "mk");
+        assert_eq!(
+            named.stories[0].preview.topics[0].lang, None,
+            "the tag is in the site's own language"
+        );
+    }
+
+    #[test]
+    fn tags_are_one_by_their_slug_and_the_most_frequent_come_first() {
+        let edition = edition(
+            &tree(),
+            &json!([
+                { "id": 1, "tags": ["Rivers", "media"] }, { "id": 2, "tags": ["MEDIA", "POLITICS"] },
+                { "id": 3, "tags": ["Média"] }, { "id": 4, "tags": ["boats"] },
+            ]),
+        );
+        let tags: Vec<(String, usize)> = edition
+            .tags()
+            .into_iter()
+            .map(|(topic, count)| (topic.name, count))
+            .collect();
+        assert_eq!(
+            tags,
+            [
+                ("media".into(), 3),
+                ("Rivers".into(), 1),
+                ("boats".into(), 1)
+            ]
+        );
+        assert_eq!(edition.list(&List::Tag("media".into())).count(), 3);
+    }
+
+    #[test]
+    fn a_category_holds_what_lies_below_it() {
+        let edition = edition(
+            &tree(),
+            &json!([
+                { "id": 1, "title": "above", "tags": ["POLITICS"] }, { "id": 2, "title": "below", "tags": ["DIPLOMACY"] },
+                { "id": 3, "title": "beside", "tags": ["RECYCLE"] },
+            ]),
+        );
+        let of = |path: &str| {
+            edition
+                .list(&List::Category(path.into()))
+                .map(|story| story.headline.clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(of("politics"), ["above", "below"]);
+        assert_eq!(of("politics/diplomacy"), ["below"]);
+        assert_eq!(of("politic"), [""; 0]);
+    }
+
+    #[test]
+    fn a_tag_is_found_under_the_slug_another_language_would_give_it() {
+        let edition = edition(
+            &tree(),
+            &json!([{ "id": 1, "language": "uk", "tags": ["Громада"] }]),
+        );
+        for slug in ["hromada", "gromada"] {
+            assert_eq!(
+                edition.topic(&List::Tag(slug.into())).unwrap().list,
+                List::Tag("hromada".into()),
+                "{slug}"
+            );
+        }
+        assert_eq!(edition.topic(&List::Tag("other".into())), None);
+    }
+
+    fn searched() -> Edition {
+        edition(
+            &tree(),
+            &json!([
+                { "id": 1, "title": "Old paper, new paper", "tags": ["RECYCLЕ"], "authors": [{ "name": "Mira Dobreva" }],
+                  "date_published": "2026-01-05" },
+                { "id": 2, "title": "Courage", "tags": ["А YEAR OF HEROISM"], "date_published": "2026-01-04" },
+                { "id": 3, "title": "Вода", "tags": ["БОРОТЬБА УКРАЇНИ"], "date_published": "2026-01-03" },
+                { "id": 4, "title": "How to recycle glass", "summary": "Bottles, not windows", "date_published": "2022-01-01" },
+                { "id": 5, "title": "Skënderbeu, п’ять", "date_published": "2021-01-01" },
+            ]),
+        )
+    }
+
+    #[test]
+    fn a_search_finds_what_a_reader_sees_whatever_letters_are_typed() {
+        let edition = searched();
+        for (query, expected) in [
+            // The headline's hit comes first, although it is older.
+            (
+                "recycle",
+                ["How to recycle glass", "Old paper, new paper"].as_slice(),
+            ),
+            ("RECYCLЕ", &["How to recycle glass", "Old paper, new paper"]),
+            ("heroism", &["Courage"]),
+            ("a year of heroism", &["Courage"]),
+            ("україни", &["Вода"]),
+            ("укра\u{301}їни", &["Вода"]),
+            ("УКРАЇНИ", &["Вода"]),
+            ("recy", &["How to recycle glass", "Old paper, new paper"]),
+            ("glass recycle", &["How to recycle glass"]),
+            ("bottles recycle", &["How to recycle glass"]),
+            ("dobreva", &["Old paper, new paper"]),
+            ("skenderbeu", &["Skënderbeu, п’ять"]),
+            ("п'ят", &["Skënderbeu, п’ять"]),
+            ("«glass»", &["How to recycle glass"]),
+            ("ecycle", &[]),
+            ("recycle vodka", &[]),
+            ("", &[]),
+            (" ?! ", &[]),
+        ] {
+            assert_eq!(headlines(&edition.search(query)), expected, "{query}");
+        }
+    }
+
+    #[test]
+    fn having_been_searched_makes_no_difference_to_an_edition() {
+        let (searched, other) = (searched(), searched());
+        let _ = searched.search("recycle");
+        assert_eq!(searched, other);
+        assert_eq!(searched.clone().search("recycle").len(), 2);
+    }
 }

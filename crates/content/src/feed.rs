@@ -1,16 +1,16 @@
 //! Reads a [JSON Feed](https://www.jsonfeed.org/version/1.1/) item by item: a bad item never costs a good one.
 
 use crate::{
-    body,
+    body::{self, Block, Body},
     category::{self, Category},
     date::Moment,
     fold::fold,
     json,
     lang::Lang,
-    lenient::{flag, list, number, text, texts},
+    lenient::{excerpt, flag, is_nothing, line, list, number, one_line, plain, quoted, text},
     picture::{Picture, Source},
     problem::{Problem, Trouble, Unreadable},
-    route::{List, permalink},
+    route::{List, is_file, permalink},
     site::Site,
     slug::Slug,
     story::{Attachment, Author, Content, Correction, Kind, Preview, Story, Topic},
@@ -42,7 +42,7 @@ pub struct Feed {
 const STANDFIRST: usize = 220;
 /// The longest headline made from a story's first words, in characters.
 const HEADLINE: usize = 90;
-/// How much of a body is read to find its first words or its first picture, in bytes.
+/// How much of a body is read at first to find its first words, in bytes.
 const GLANCE: usize = 4000;
 
 /// Reads one feed document that was found at `address`.
@@ -52,64 +52,73 @@ const GLANCE: usize = 4000;
 /// [`Feed::problems`].
 pub fn read(bytes: &[u8], address: &Address, site: &Site) -> Result<Feed, Unreadable> {
     let value = json::read(bytes)?;
-    let Some(items) = value.get("items").and_then(Value::as_array) else { return Err(Unreadable::NotAFeed) };
+    let Some(items) = value.get("items").and_then(Value::as_array) else {
+        return Err(Unreadable::NotAFeed);
+    };
     let file = match address {
         Address::Site(path) | Address::Web(path) => path.clone(),
     };
-    let plain = Base { site: site.origin.clone(), page: None, feed: address.clone() };
-    let home = text(value.get("home_page_url")).and_then(|home| match plain.asset(&home)? {
-        Address::Web(home) => Some(home.trim_end_matches('/').to_owned()),
-        Address::Site(_) => None,
-    });
-    let base = Base { site: site.origin.clone().or_else(|| home.clone()), ..plain };
-    let lang = text(value.get("language")).and_then(|tag| Lang::parse(&tag));
-    let authors = authors(&value);
     let mut reader = Reader {
         site,
-        base,
-        lang: lang.clone().unwrap_or_else(|| site.lang.clone()),
-        authors,
+        categories: category::walk(&site.categories)
+            .map(|category| (fold(&category.name), category))
+            .collect(),
+        base: Base {
+            site: site.origin.clone(),
+            page: None,
+            feed: address.clone(),
+        },
+        lang: site.lang.clone(),
+        authors: Vec::new(),
         file,
         item: None,
         problems: Vec::new(),
     };
-    let stories = items
-        .iter()
-        .enumerate()
-        .filter_map(|(index, item)| {
-            reader.item = Some(format!("item {}", index + 1));
-            reader.story(item)
-        })
-        .collect();
+    let home = match reader.address("home_page_url", value.get("home_page_url")) {
+        Some(Address::Web(home)) => Some(home_of(&home)),
+        _ => None,
+    };
+    reader.base.site = site.origin.clone().or_else(|| home.clone());
+    let lang = reader.lang(&value);
+    reader.lang = lang.clone().unwrap_or_else(|| site.lang.clone());
+    reader.authors = reader.authors(&value);
+    let title = reader.line("title", value.get("title")).unwrap_or_default();
+    let description = reader
+        .line("description", value.get("description"))
+        .unwrap_or_default();
+    let mut stories = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        reader.item = Some("item ".to_owned() + &(index + 1).to_string());
+        stories.extend(reader.story(item));
+    }
     reader.item = None;
     let next = reader.address("next_url", value.get("next_url"));
     Ok(Feed {
-        title: text(value.get("title")).unwrap_or_default(),
-        description: text(value.get("description")).unwrap_or_default(),
+        title,
+        description,
         home,
         lang,
         stories,
-        next,
+        next: next.map(|next| reader.within(next)),
         problems: reader.problems,
     })
 }
 
-/// The authors of a feed or an item: `authors` of version 1.1, else `author` of 1.0; each once.
-fn authors(value: &Value) -> Vec<Author> {
-    let field = value.get("authors").filter(|authors| !list(Some(authors)).is_empty()).or_else(|| value.get("author"));
-    let mut authors: Vec<Author> = Vec::new();
-    for author in list(field) {
-        let Some(name) = text(author.get("name")).or_else(|| text(Some(author))) else { continue };
-        let slug = Slug::of_name(&name, None).as_str().to_owned();
-        if !authors.iter().any(|known| known.slug == slug) {
-            authors.push(Author { name, slug });
-        }
-    }
-    authors
+/// The site's home without what a home address may have besides: a query, a fragment, a file's name, a slash.
+fn home_of(address: &str) -> String {
+    let address = address.split(['?', '#']).next().unwrap_or_default();
+    let start = address.find("://").map_or(0, |place| place + 3);
+    let folder = match address.rsplit_once('/') {
+        Some((folder, file)) if folder.len() > start && file.contains('.') => folder,
+        _ => address,
+    };
+    folder.trim_end_matches('/').to_owned()
 }
 
 struct Reader<'a> {
     site: &'a Site,
+    /// Every category by its folded name.
+    categories: Vec<(String, &'a Category)>,
     base: Base,
     lang: Lang,
     authors: Vec<Author>,
@@ -120,7 +129,38 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn note(&mut self, trouble: Trouble) {
-        self.problems.push(Problem { file: self.file.clone(), item: self.item.clone(), trouble });
+        self.problems.push(Problem {
+            file: self.file.clone(),
+            item: self.item.clone(),
+            trouble,
+        });
+    }
+
+    /// Hands on what was found in a field. What says something and yet could not be read is noted.
+    fn found<T>(
+        &mut self,
+        field: &'static str,
+        value: Option<&Value>,
+        found: Option<T>,
+    ) -> Option<T> {
+        if found.is_none()
+            && let Some(value) = value.filter(|value| !is_nothing(value))
+        {
+            self.note(Trouble::BadValue(field, quoted(value)));
+        }
+        found
+    }
+
+    fn text(&mut self, field: &'static str, value: Option<&Value>) -> Option<String> {
+        let text = text(value);
+        self.found(field, value, text)
+    }
+
+    fn line(&mut self, field: &'static str, value: Option<&Value>) -> Option<String> {
+        // A line of invisible characters is nothing to look at.
+        let line = line(value).filter(|line| !fold(line).is_empty());
+        let value = value.filter(|value| !value.is_string());
+        self.found(field, value, line)
     }
 
     fn story(&mut self, item: &Value) -> Option<Story> {
@@ -128,71 +168,69 @@ impl Reader<'_> {
             self.note(Trouble::NotAnItem);
             return None;
         }
-        let url = text(item.get("url"));
-        let Some(id) = text(item.get("id")).or_else(|| url.clone()) else {
+        let url = self.text("url", item.get("url"));
+        let own_id = self.text("id", item.get("id"));
+        let external = self.text("external_url", item.get("external_url"));
+        let Some(id) = own_id.clone().or_else(|| url.clone()).or(external) else {
             self.note(Trouble::NoIdentity);
             return None;
         };
-        self.item = Some(id.clone());
+        self.item = Some(excerpt(&id));
 
-        let page = self.base.link(url.as_deref().unwrap_or(&id));
-        if page.is_none() && url.is_some() {
-            self.note(Trouble::BadAddress("url", url.clone().unwrap_or_default()));
+        let page = url.as_deref().and_then(|url| self.base.link(url));
+        if let Some(url) = url.filter(|_| page.is_none()) {
+            self.note(Trouble::BadAddress("url", excerpt(&url)));
         }
-        let base = Base { page: page.as_ref().and_then(|page| self.complete(page)), ..self.base.clone() };
+        let page = page.or_else(|| {
+            self.base
+                .link(own_id.as_deref().filter(|id| id.contains("://"))?)
+        });
+        let base = Base {
+            page: page.as_ref().and_then(|page| self.complete(page)),
+            ..self.base.clone()
+        };
         let extension = item.get("_civil");
         let pictures = self.pictures(item, extension);
-        let content = match text(item.get("content_html")) {
-            Some(html) => Content::Html(html),
-            None => Content::Text(text(item.get("content_text")).unwrap_or_default()),
-        };
-        let glance = Glance::at(&content, &base);
+        let content = self.content(item);
+        let summary = self.line("summary", item.get("summary"));
+        let glance = Glance::at(&content, &base, summary.is_none(), pictures.is_empty());
 
-        let lang = text(item.get("language"));
-        let lang = match lang.as_deref().map(Lang::parse) {
-            Some(None) => {
-                self.note(Trouble::BadValue("language", lang.unwrap_or_default()));
-                self.lang.clone()
-            }
-            Some(Some(lang)) => lang,
-            None => self.lang.clone(),
-        };
-        let summary = text(item.get("summary")).map(|summary| one_line(&summary));
-        let headline = text(item.get("title"))
-            .map(|title| one_line(&title))
-            .filter(|title| !title.is_empty())
-            .or_else(|| summary.as_deref().and_then(|summary| shortened(summary, HEADLINE)))
+        let lang = self.lang(item).unwrap_or_else(|| self.lang.clone());
+        let headline = self
+            .line("title", item.get("title"))
+            .or_else(|| shortened(summary.as_deref()?, HEADLINE))
             .or_else(|| shortened(&glance.words, HEADLINE))
             .unwrap_or_else(|| id.clone());
+        // At the address of a file, such as a recording, the browser expects the file.
         let path = page
-            .filter(|_| url.is_some() || id.contains("://"))
             .map(|page| permalink(path_of(&page)))
-            .filter(|path| !path.is_empty())
+            .filter(|path| !path.is_empty() && !is_file(path))
             .unwrap_or_else(|| Slug::of_name(&headline, Some(&lang)).as_str().to_owned());
-        let published = self.moment("date_published", item);
-        let updated = self.moment("date_modified", item).filter(|updated| published.is_none_or(|first| *updated > first));
-        let kind = self.kind(extension);
-        let authors = Some(authors(item)).filter(|authors| !authors.is_empty());
+        let published = self.moment("date_published", item.get("date_published"));
+        let updated = self
+            .moment("date_modified", item.get("date_modified"))
+            .filter(|updated| published.is_none_or(|first| *updated > first));
+        let authors = Some(self.authors(item)).filter(|authors| !authors.is_empty());
+        let external = self.address("external_url", item.get("external_url"));
 
         Some(Story {
             preview: Arc::new(Preview {
                 id,
                 path,
                 headline,
-                standfirst: summary.or_else(|| shortened(&glance.words, STANDFIRST)).unwrap_or_default(),
+                standfirst: summary
+                    .or_else(|| shortened(&glance.words, STANDFIRST))
+                    .unwrap_or_default(),
                 published: published.or(updated),
                 updated: updated.filter(|_| published.is_some()),
                 authors: authors.unwrap_or_else(|| self.inherited_authors()),
                 topics: self.topics(item, extension, &lang),
                 lead: pictures.first().cloned().or(glance.picture),
-                kind,
+                kind: self.kind(extension),
                 evergreen: flag(extension.and_then(|extension| extension.get("evergreen"))),
                 lang,
             }),
-            external: match self.address("external_url", item.get("external_url")) {
-                Some(Address::Web(address)) => Some(address),
-                _ => None,
-            },
+            external: external.and_then(|address| self.complete(&address)),
             corrections: self.corrections(extension),
             attachments: self.attachments(item),
             content,
@@ -201,74 +239,171 @@ impl Reader<'_> {
         })
     }
 
+    fn content(&mut self, item: &Value) -> Content {
+        let plain = item.get("content_text");
+        if let Some(html) = self.text("content_html", item.get("content_html")) {
+            return Content::Html(html);
+        }
+        match (self.text("content_text", plain), plain) {
+            // The text of a WordPress object is HTML, whatever the field is called.
+            (Some(html), Some(Value::Object(_))) => Content::Html(html),
+            (text, _) => Content::Text(text.unwrap_or_default()),
+        }
+    }
+
+    fn lang(&mut self, value: &Value) -> Option<Lang> {
+        let tag = self.text("language", value.get("language"))?;
+        let lang = Lang::parse(&tag);
+        if lang.is_none() {
+            self.note(Trouble::BadValue("language", excerpt(&tag)));
+        }
+        lang
+    }
+
+    /// The authors of a feed or an item: `authors` of version 1.1, else `author` of 1.0; each once.
+    fn authors(&mut self, value: &Value) -> Vec<Author> {
+        let mut authors: Vec<Author> = Vec::new();
+        for field in ["authors", "author"] {
+            for author in list(value.get(field)) {
+                let name = match author {
+                    // A number is an author's place in somebody's database.
+                    Value::Number(_) => None,
+                    Value::Object(_) => line(author.get("name")).or_else(|| line(Some(author))),
+                    _ => line(Some(author)),
+                };
+                let Some(name) = self.found(field, Some(author), name) else {
+                    continue;
+                };
+                let slug = Slug::of_name(&name, None).as_str().to_owned();
+                if !authors.iter().any(|known| known.slug == slug) {
+                    authors.push(Author { name, slug });
+                }
+            }
+            if !authors.is_empty() {
+                break;
+            }
+        }
+        authors
+    }
+
     /// A feed's own authors stand for items that name none, unless the feed is signed by the newsroom itself: then
     /// an unsigned story is simply unsigned.
     fn inherited_authors(&self) -> Vec<Author> {
         let newsroom = |author: &Author| {
-            fold(&author.name) == fold(&self.site.name) || fold(&author.name) == fold(&self.site.publisher.name)
+            fold(&author.name) == fold(&self.site.name)
+                || fold(&author.name) == fold(&self.site.publisher.name)
         };
-        if self.authors.iter().any(newsroom) { Vec::new() } else { self.authors.clone() }
+        if self.authors.iter().any(newsroom) {
+            Vec::new()
+        } else {
+            self.authors.clone()
+        }
     }
 
     fn complete(&self, address: &Address) -> Option<String> {
         match address {
             Address::Web(address) => Some(address.clone()),
-            Address::Site(path) => Some(self.base.site.clone()?.trim_end_matches('/').to_owned() + "/" + path),
+            Address::Site(path) => {
+                Some(self.base.site.clone()?.trim_end_matches('/').to_owned() + "/" + path)
+            }
         }
     }
 
+    /// A complete address below the site's own as a place within the site, so that it is found wherever the site is
+    /// served from. Only where the feed itself lies within the site.
+    fn within(&self, address: Address) -> Address {
+        match (&address, &self.base.feed, &self.site.origin) {
+            (Address::Web(complete), Address::Site(_), Some(_)) => {
+                self.base.link(complete).unwrap_or(address)
+            }
+            _ => address,
+        }
+    }
+
+    /// The address of a file. Also where it is the `url` of an object, or the first of a list.
     fn address(&mut self, field: &'static str, value: Option<&Value>) -> Option<Address> {
-        let written = text(value)?;
+        let written = list(value)
+            .into_iter()
+            .map(|value| value.get("url").unwrap_or(value))
+            .find(|value| !value.is_number());
+        let written = text(written);
+        let written = self.found(field, value, written)?;
         let address = self.base.asset(&written);
         if address.is_none() {
-            self.note(Trouble::BadAddress(field, written));
+            self.note(Trouble::BadAddress(field, excerpt(&written)));
         }
         address
     }
 
-    fn moment(&mut self, field: &'static str, item: &Value) -> Option<Moment> {
-        let written = text(item.get(field))?;
-        let moment = Moment::parse(&written);
+    fn moment(&mut self, field: &'static str, value: Option<&Value>) -> Option<Moment> {
+        let written = self.text(field, value)?;
+        // The year 1 is what programs write that know no date.
+        let moment = Moment::parse(&written).filter(|moment| moment.date().0 > 1);
         if moment.is_none() {
-            self.note(Trouble::BadDate(field, written));
+            self.note(Trouble::BadDate(field, excerpt(&written)));
         }
         moment
     }
 
     fn kind(&mut self, extension: Option<&Value>) -> Option<Kind> {
-        let word = text(extension?.get("kind"))?;
+        let word = self.text("_civil.kind", extension?.get("kind"))?;
         let kind = Kind::parse(&word);
         if kind.is_none() {
-            self.note(Trouble::BadValue("_civil.kind", word));
+            self.note(Trouble::BadValue("_civil.kind", excerpt(&word)));
         }
         kind
     }
 
     fn topics(&mut self, item: &Value, extension: Option<&Value>, lang: &Lang) -> Vec<Topic> {
-        let tree: &[Category] = &self.site.categories;
-        let mut categories: Vec<Topic> = Vec::new();
-        let mut tags: Vec<Topic> = Vec::new();
+        let site = self.site;
         let of_category = |category: &Category| Topic {
             name: category.name.clone(),
             lang: category.lang.clone(),
             list: List::Category(category.path.clone()),
         };
-        if let Some(primary) = text(extension.and_then(|extension| extension.get("category"))) {
-            match category::at_path(tree, &primary).or_else(|| category::named(tree, &primary)) {
+        let mut categories: Vec<Topic> = Vec::new();
+        let mut tags: Vec<Topic> = Vec::new();
+        let primary = extension.and_then(|extension| extension.get("category"));
+        // A site without a tree has no use for it, and nothing to complain about.
+        if let Some(name) = self.line("_civil.category", primary)
+            && !site.categories.is_empty()
+        {
+            let category = category::at_path(&site.categories, &permalink(&name))
+                .or_else(|| self.named(&name));
+            match category {
                 Some(category) => categories.push(of_category(category)),
-                None => self.note(Trouble::UnknownCategory(primary)),
+                None => self.note(Trouble::UnknownCategory(excerpt(&name))),
             }
         }
-        for name in texts(item.get("tags")).into_iter().map(|name| one_line(&name)).filter(|name| !name.is_empty()) {
-            let (topic, kin) = match category::named(tree, &name) {
+        let mut written = Vec::new();
+        self.tags(item.get("tags"), &mut written);
+        for tag in written {
+            let category = self.named(&tag.name).or_else(|| {
+                category::walk(&site.categories).find(|category| {
+                    tag.slug
+                        .as_ref()
+                        .is_some_and(|slug| slug.as_str() == category.slug())
+                })
+            });
+            let (topic, kin) = match category {
                 Some(category) => (of_category(category), &mut categories),
                 None => {
-                    let slug = Slug::of_name(&name, Some(lang)).as_str().to_owned();
-                    let lang = (*lang != self.site.lang).then(|| lang.clone());
-                    (Topic { name, lang, list: List::Tag(slug) }, &mut tags)
+                    let slug = tag
+                        .slug
+                        .unwrap_or_else(|| Slug::of_name(&tag.name, Some(lang)));
+                    let topic = Topic {
+                        name: tag.name,
+                        lang: (*lang != site.lang).then(|| lang.clone()),
+                        list: List::Tag(slug.as_str().to_owned()),
+                    };
+                    (topic, &mut tags)
                 }
             };
-            if !kin.iter().any(|known| known.list == topic.list) {
+            // Of two categories with one name, the primary one is meant.
+            let is_known = |known: &Topic| {
+                known.list == topic.list || (topic.is_category() && known.name == topic.name)
+            };
+            if !kin.iter().any(is_known) {
                 kin.push(topic);
             }
         }
@@ -276,67 +411,142 @@ impl Reader<'_> {
         categories
     }
 
+    /// The category of a name, compared by [`fold`].
+    fn named(&self, name: &str) -> Option<&Category> {
+        let wanted = fold(name);
+        let found = self.categories.iter().find(|(name, _)| *name == wanted);
+        found.map(|(_, category)| *category)
+    }
+
+    /// The tags of an item: a list of names, one text with commas, or the objects of WordPress.
+    fn tags(&mut self, value: Option<&Value>, tags: &mut Vec<Tag>) {
+        if let Some(Value::String(names)) = value
+            && self.named(names).is_none()
+        {
+            for name in names
+                .split(',')
+                .map(one_line)
+                .filter(|name| !name.is_empty())
+            {
+                tags.push(Tag { name, slug: None });
+            }
+            return;
+        }
+        for value in list(value) {
+            match value {
+                Value::Array(_) => self.tags(Some(value), tags),
+                Value::Object(_) => {
+                    let name = text(value.get("name")).or_else(|| text(Some(value)));
+                    let name = name
+                        .map(|html| plain(&html))
+                        .filter(|name| !name.is_empty());
+                    if let Some(name) = self.found("tags", Some(value), name) {
+                        let slug = text(value.get("slug")).and_then(|slug| Slug::parse(&slug));
+                        tags.push(Tag { name, slug });
+                    }
+                }
+                _ => {
+                    let name = self.line("tags", Some(value));
+                    tags.extend(name.map(|name| Tag { name, slug: None }));
+                }
+            }
+        }
+    }
+
     /// The pictures of an item, the lead first: `_civil.pictures` says the most of each, `image` says which leads.
     fn pictures(&mut self, item: &Value, extension: Option<&Value>) -> Vec<Picture> {
-        let mut pictures: Vec<Picture> = list(extension.and_then(|extension| extension.get("pictures")))
-            .iter()
-            .filter_map(|value| self.picture(value))
-            .collect();
-        let lead = self.address("image", item.get("image")).or_else(|| self.address("banner_image", item.get("banner_image")));
+        let mut pictures: Vec<Picture> =
+            list(extension.and_then(|extension| extension.get("pictures")))
+                .into_iter()
+                .filter_map(|value| self.picture(value))
+                .collect();
+        let lead = self
+            .address("image", item.get("image"))
+            .or_else(|| self.address("banner_image", item.get("banner_image")));
         if let Some(lead) = lead {
-            let place = pictures.iter().position(|picture| picture.address == lead);
-            let picture = place.map(|place| pictures.remove(place)).unwrap_or_else(|| Picture::bare(lead));
+            // One of them may be written in full.
+            let same = |picture: &Picture| {
+                picture.address == lead || self.complete(&picture.address) == self.complete(&lead)
+            };
+            let place = pictures.iter().position(same);
+            let picture = place.map_or_else(|| Picture::bare(lead), |place| pictures.remove(place));
             pictures.insert(0, picture);
         }
         pictures
     }
 
     fn picture(&mut self, value: &Value) -> Option<Picture> {
-        let address = self.address("_civil.pictures", value.get("url").or(Some(value).filter(|value| value.is_string())))?;
-        let words = |field| text(value.get(field)).map(|words| one_line(&words)).unwrap_or_default();
-        let sources = list(value.get("sizes"))
-            .iter()
-            .filter_map(|size| {
-                Some(Source {
-                    address: self.address("_civil.pictures.sizes", size.get("url"))?,
-                    width: number(size.get("width"))?,
-                    media_type: text(size.get("type")).unwrap_or_default(),
-                })
-            })
-            .collect();
+        let address = self.address("_civil.pictures", Some(value))?;
+        let words = |field| line(value.get(field)).unwrap_or_default();
+        let (alt, caption, credit) = (words("alt"), words("caption"), words("credit"));
+        let mut sources = Vec::new();
+        for size in list(value.get("sizes")) {
+            let width = number(size.get("width"));
+            let Some(width) = self.found("_civil.pictures.sizes", Some(size), width) else {
+                continue;
+            };
+            if let Some(address) = self.address("_civil.pictures.sizes", Some(size)) {
+                let media_type = text(size.get("type")).unwrap_or_default();
+                sources.push(Source {
+                    address,
+                    width,
+                    media_type,
+                });
+            }
+        }
         Some(Picture {
             address,
             size: number(value.get("width")).zip(number(value.get("height"))),
-            alt: words("alt"),
-            caption: words("caption"),
-            credit: words("credit"),
+            alt,
+            caption,
+            credit,
             sources,
         })
     }
 
     fn corrections(&mut self, extension: Option<&Value>) -> Vec<Correction> {
-        list(extension.and_then(|extension| extension.get("corrections")))
-            .iter()
-            .filter_map(|value| {
-                let text = text(value.get("text")).or_else(|| text(Some(value)))?;
-                Some(Correction { date: self.moment("date", value), text: one_line(&text) })
-            })
-            .collect()
+        let mut corrections = Vec::new();
+        for value in list(extension.and_then(|extension| extension.get("corrections"))) {
+            let text = line(value.get("text")).or_else(|| line(Some(value)));
+            if let Some(text) = self.found("_civil.corrections", Some(value), text) {
+                let date = self.moment("_civil.corrections.date", value.get("date"));
+                corrections.push(Correction { date, text });
+            }
+        }
+        corrections
     }
 
     fn attachments(&mut self, item: &Value) -> Vec<Attachment> {
-        list(item.get("attachments"))
-            .iter()
-            .filter_map(|value| {
-                let address = self.address("attachments", value.get("url"))?;
-                let title = text(value.get("title")).unwrap_or_else(|| {
-                    let name = permalink(path_of(&address));
-                    name.rsplit('/').next().unwrap_or_default().to_owned()
-                });
-                Some(Attachment { address, title, bytes: number(value.get("size_in_bytes")) })
-            })
-            .collect()
+        let mut attachments = Vec::new();
+        for value in list(item.get("attachments")) {
+            let Some(address) = self.address("attachments", Some(value)) else {
+                continue;
+            };
+            let title = line(value.get("title")).unwrap_or_else(|| {
+                let path = permalink(path_of(&address));
+                let name = path.rsplit('/').next().unwrap_or_default();
+                let (Address::Site(whole) | Address::Web(whole)) = &address;
+                if name.is_empty() {
+                    whole.clone()
+                } else {
+                    name.to_owned()
+                }
+            });
+            attachments.push(Attachment {
+                address,
+                title,
+                // More than fits is not told, rather than told wrong.
+                bytes: number(value.get("size_in_bytes")).filter(|bytes| *bytes < u32::MAX),
+            });
+        }
+        attachments
     }
+}
+
+/// A tag as a feed writes it, with the slug of its page where the feed has one.
+struct Tag {
+    name: String,
+    slug: Option<Slug>,
 }
 
 /// The path of an address, without query and fragment.
@@ -351,43 +561,85 @@ fn path_of(address: &Address) -> &str {
     path.split(['?', '#']).next().unwrap_or_default()
 }
 
-/// What a look at the beginning of a body shows: for feeds that give no summary and no picture.
+/// What a look at a body shows: for feeds that give no summary or no picture. A look costs a parsing, and so nothing
+/// is looked for that the feed gives.
 struct Glance {
     words: String,
     picture: Option<Picture>,
 }
 
 impl Glance {
-    fn at(content: &Content, base: &Base) -> Self {
+    fn at(content: &Content, base: &Base, wants_words: bool, wants_picture: bool) -> Self {
+        let nothing = Self {
+            words: String::new(),
+            picture: None,
+        };
         let html = match content {
             Content::Html(html) => html,
             Content::Text(text) => {
-                return Self { words: one_line(beginning(text, GLANCE)), picture: None };
+                return Self {
+                    words: one_line(beginning(text)),
+                    ..nothing
+                };
             }
         };
-        let read = |html| body::parse(&body::Markup { html: beginning(html, GLANCE), base, pictures: &[] });
-        // The first picture may stand far down; the tag is found as text, and read by the parser as ever.
-        let picture = html.find("<img").and_then(|start| html.get(start..)).and_then(|html| {
-            read(html).blocks.into_iter().find_map(|block| match block {
-                body::Block::Figure(figure) => Some(figure.picture),
-                _ => None,
+        let read = |html| {
+            body::parse(&body::Markup {
+                html,
+                base,
+                pictures: &[],
             })
-        });
-        Self { words: one_line(&read(html).plain_text()), picture }
+        };
+        let words_of = |body: &Body| one_line(&body.plain_text());
+        if wants_picture && (html.contains("<img") || html.contains("<IMG")) {
+            let body = read(html);
+            return Self {
+                words: if wants_words {
+                    words_of(&body)
+                } else {
+                    String::new()
+                },
+                picture: first_picture(&body.blocks),
+            };
+        }
+        if !wants_words {
+            return nothing;
+        }
+        // The first words nearly always stand at the beginning; before them there may be a large drawing.
+        let start = beginning(html);
+        let mut words = words_of(&read(start));
+        if start.len() < html.len() && words.chars().count() <= STANDFIRST {
+            words = words_of(&read(html));
+        }
+        Self { words, ..nothing }
     }
 }
 
-/// At most so many bytes, cut between characters.
-fn beginning(text: &str, bytes: usize) -> &str {
-    text.get(..text.floor_char_boundary(bytes)).unwrap_or(text)
+/// The first picture of a body that can lead a story, with its caption.
+fn first_picture(blocks: &[Block]) -> Option<Picture> {
+    let figure = |figure: &body::Figure| {
+        let picture = &figure.picture;
+        // What is so small counts readers or marks a line.
+        let is_seen = picture
+            .size
+            .is_none_or(|(width, height)| width > 2 && height > 2);
+        is_seen.then(|| Picture {
+            caption: one_line(&body::text_of(&figure.caption)),
+            ..picture.clone()
+        })
+    };
+    blocks.iter().find_map(|block| match block {
+        Block::Figure(one) => figure(one),
+        Block::Gallery(several) => several.iter().find_map(figure),
+        Block::Part { blocks, .. } | Block::Quote { blocks, .. } => first_picture(blocks),
+        Block::List { items, .. } => items.iter().find_map(|blocks| first_picture(blocks)),
+        _ => None,
+    })
 }
 
-/// White space folded to single spaces; the invisible controls that turn the direction of text are taken out, since
-/// a headline must not turn what stands beside it.
-fn one_line(text: &str) -> String {
-    let visible: String =
-        text.chars().filter(|character| !matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+/// At most [`GLANCE`] bytes, cut between characters.
+fn beginning(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(GLANCE)).unwrap_or(text)
 }
 
 /// The text, or its first words with an ellipsis where it is longer; `None` when there is nothing.
@@ -398,5 +650,472 @@ fn shortened(text: &str, characters: usize) -> Option<String> {
     };
     let cut = text.get(..end)?;
     let cut = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
-    Some(cut.trim_end_matches([',', ';', ':', '–', '—', '-', ' ']).to_owned() + "…")
+    Some(
+        cut.trim_end_matches([',', ';', ':', '–', '—', '-', ' '])
+            .to_owned()
+            + "…",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn site(value: &Value) -> Site {
+        Site::read(value.to_string().as_bytes(), &mut Vec::new()).unwrap()
+    }
+
+    fn tree() -> Site {
+        site(
+            &json!({ "name": "The Bugle", "origin": "https://bugle.example", "categories": [
+            { "name": "POLITICS", "children": [ { "name": "EUROPE", "slug": "europe" } ] },
+            { "name": "RECYCLЕ", "slug": "recycle" },
+            { "name": "SPORT", "children": [ { "name": "EUROPE" } ] },
+        ] }),
+        )
+    }
+
+    fn read_at(address: Address, site: &Site, document: &Value) -> Feed {
+        super::read(document.to_string().as_bytes(), &address, site).unwrap()
+    }
+
+    fn read(site: &Site, document: &Value) -> Feed {
+        read_at(Address::Site("feed.json".into()), site, document)
+    }
+
+    fn story_of(site: &Site, mut item: Value) -> (Story, Vec<String>) {
+        let id = item["id"].take();
+        item["id"] = if id.is_null() { json!("1") } else { id };
+        let mut feed = read(site, &json!({ "items": [item] }));
+        let problems = feed
+            .problems
+            .iter()
+            .map(|problem| problem.trouble.to_string())
+            .collect();
+        (feed.stories.remove(0), problems)
+    }
+
+    fn story(item: Value) -> Story {
+        let (story, problems) = story_of(&tree(), item);
+        assert_eq!(problems, [""; 0]);
+        story
+    }
+
+    fn preview(item: Value) -> Preview {
+        (*story(item).preview).clone()
+    }
+
+    fn topics(item: Value) -> Vec<String> {
+        let list = |topic: &Topic| match &topic.list {
+            List::Category(path) => format!("category {path}"),
+            List::Tag(slug) => format!("tag {slug}"),
+            other => format!("{other:?}"),
+        };
+        preview(item).topics.iter().map(list).collect()
+    }
+
+    fn web(address: &str) -> Address {
+        Address::Web(address.into())
+    }
+
+    fn own(path: &str) -> Address {
+        Address::Site(path.into())
+    }
+
+    #[test]
+    fn an_items_path_is_its_urls_whatever_host_it_names() {
+        for (url, path) in [
+            ("https://bugle.example/2022/02/10/slug/", "2022/02/10/slug"),
+            ("http://bugle.example/slug", "slug"),
+            ("https://old-host.example/slug/?p=1#top", "slug"),
+            ("//bugle.example/slug/", "slug"),
+            ("/slug/", "slug"),
+            ("slug", "slug"),
+            ("https://bugle.example/%D0%BC%D0%BE%D1%81%D1%82/", "мост"),
+            ("https://bugle.example/story.html", "story.html"),
+        ] {
+            assert_eq!(
+                preview(json!({ "url": url, "title": "T" })).path,
+                path,
+                "{url}"
+            );
+        }
+    }
+
+    #[test]
+    fn without_a_path_the_headline_gives_one() {
+        for url in [
+            json!(null),
+            json!("https://bugle.example/"),
+            json!("https://bugle.example/?p=12"),
+            json!("https://bugle.example/files/report.pdf"),
+        ] {
+            assert_eq!(
+                preview(json!({ "url": url, "title": "Two bridges" })).path,
+                "two-bridges",
+                "{url}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_id_that_is_an_address_stands_in_for_a_missing_or_useless_url() {
+        let id = "https://bugle.example/from-the-id/";
+        assert_eq!(
+            preview(json!({ "id": id, "title": "T" })).path,
+            "from-the-id"
+        );
+        let (story, problems) =
+            story_of(&tree(), json!({ "id": id, "url": "data:x", "title": "T" }));
+        assert_eq!(story.preview.path, "from-the-id");
+        assert_eq!(problems.len(), 1);
+        assert_eq!(preview(json!({ "id": "posts/7", "title": "T" })).path, "t");
+    }
+
+    #[test]
+    fn under_a_sub_path_permalinks_begin_below_it() {
+        let site = site(&json!({ "origin": "https://x.example/bugle/" }));
+        let (story, _) = story_of(&site, json!({ "url": "https://x.example/bugle/slug/" }));
+        assert_eq!(story.preview.path, "slug");
+    }
+
+    #[test]
+    fn the_home_page_stands_in_for_an_origin() {
+        for (written, home) in [
+            ("https://bugle.example/", "https://bugle.example"),
+            (
+                "https://bugle.example/blog/index.html?x=1",
+                "https://bugle.example/blog",
+            ),
+            ("https://bugle.example", "https://bugle.example"),
+            (
+                "https://bugle.example/v1.2/news/",
+                "https://bugle.example/v1.2/news",
+            ),
+        ] {
+            let feed = read(
+                &Site::default(),
+                &json!({ "home_page_url": written, "items": [] }),
+            );
+            assert_eq!(feed.home.as_deref(), Some(home), "{written}");
+        }
+        let document = json!({ "home_page_url": "https://x.example/blog/", "items": [
+            { "id": 1, "url": "https://x.example/blog/slug/", "content_html": "<p><a href='/blog/other/'>o</a></p>" },
+        ] });
+        let feed = read(&Site::default(), &document);
+        assert_eq!(feed.stories[0].preview.path, "slug");
+        assert_eq!(
+            feed.stories[0].base.link("/blog/other/"),
+            Some(own("other/"))
+        );
+    }
+
+    #[test]
+    fn relative_pictures_count_from_the_feed_and_relative_links_from_the_story() {
+        let item = json!({ "id": 1, "url": "https://bugle.example/a/b/", "image": "x.jpg",
+            "content_html": "<p><a href='../c/'>c</a></p><img src='y.jpg'>" });
+        let feed = read_at(own("feeds/feed.json"), &tree(), &json!({ "items": [item] }));
+        assert_eq!(
+            feed.stories[0].preview.lead.as_ref().unwrap().address,
+            own("feeds/x.jpg")
+        );
+        let body = feed.stories[0].body();
+        assert!(
+            matches!(&body.blocks[1], Block::Figure(figure) if figure.picture.address == own("feeds/y.jpg"))
+        );
+        assert_eq!(feed.stories[0].base.link("../c/"), Some(own("a/c/")));
+    }
+
+    #[test]
+    fn the_next_feed_is_looked_for_beside_this_one() {
+        for (next, expected) in [
+            ("feed-2.json", own("feed-2.json")),
+            ("/feeds/2.json", own("feeds/2.json")),
+            // Wherever the site is served from, its own feeds are beside it.
+            ("https://bugle.example/feed-2.json", own("feed-2.json")),
+            (
+                "https://other.example/2.json",
+                web("https://other.example/2.json"),
+            ),
+        ] {
+            let feed = read(&tree(), &json!({ "next_url": next, "items": [] }));
+            assert_eq!(feed.next, Some(expected), "{next}");
+        }
+        let feed = read_at(
+            web("https://cms.example/feed.json"),
+            &tree(),
+            &json!({ "next_url": "2.json", "items": [] }),
+        );
+        assert_eq!(feed.next, Some(web("https://cms.example/2.json")));
+    }
+
+    #[test]
+    fn the_primary_category_comes_before_all_others_and_tags_last() {
+        let item = json!({ "tags": ["media", "Recycle", "Politics", "MEDIA"], "_civil": { "category": "politics" } });
+        assert_eq!(
+            topics(item),
+            ["category politics", "category recycle", "tag media"]
+        );
+    }
+
+    #[test]
+    fn a_primary_category_is_named_by_path_slug_or_name() {
+        for name in ["politics/europe", "/politics/europe/", "europe", "Europe"] {
+            assert_eq!(
+                topics(json!({ "_civil": { "category": name } })),
+                ["category politics/europe"],
+                "{name}"
+            );
+        }
+        let (story, problems) = story_of(&tree(), json!({ "_civil": { "category": "weather" } }));
+        assert!(story.preview.topics.is_empty());
+        assert_eq!(problems, ["there is no category weather"]);
+    }
+
+    #[test]
+    fn of_two_categories_with_one_name_the_primary_one_is_meant() {
+        let item = json!({ "tags": ["EUROPE"], "_civil": { "category": "sport/europe" } });
+        assert_eq!(topics(item), ["category sport/europe"]);
+        assert_eq!(
+            topics(json!({ "tags": ["EUROPE"] })),
+            ["category politics/europe"]
+        );
+    }
+
+    #[test]
+    fn a_wordpress_tag_may_name_a_category_by_its_slug() {
+        let item = json!({ "tags": [{ "name": "EU &amp; us", "slug": "europe" }, { "name": "A &amp; B", "slug": "a-b" }] });
+        assert_eq!(topics(item), ["category politics/europe", "tag a-b"]);
+    }
+
+    #[test]
+    fn a_site_without_a_tree_has_nothing_against_primary_categories() {
+        let (story, problems) = story_of(
+            &Site::default(),
+            json!({ "tags": ["x"], "_civil": { "category": "y" } }),
+        );
+        assert_eq!((story.preview.topics.len(), problems.len()), (1, 0));
+    }
+
+    #[test]
+    fn a_tags_language_is_told_only_where_it_is_not_the_sites() {
+        let own = preview(json!({ "tags": ["media"] }));
+        assert_eq!(own.topics[0].lang, None);
+        let other = preview(json!({ "tags": ["Громада"], "language": "uk" }));
+        assert_eq!(other.topics[0].lang.as_ref().map(Lang::as_str), Some("uk"));
+        assert_eq!(other.topics[0].list, List::Tag("hromada".into()));
+    }
+
+    #[test]
+    fn what_the_extension_knows_of_a_picture_belongs_to_the_lead() {
+        let pictures = json!([
+            { "url": "b.jpg", "alt": "B" },
+            { "url": "a.jpg", "width": 640, "height": 480, "alt": "A", "caption": "c", "credit": "d",
+              "sizes": [{ "url": "a-320.avif", "width": 320, "type": "image/avif" }] },
+        ]);
+        for image in ["a.jpg", "https://bugle.example/a.jpg"] {
+            let story = story(json!({ "image": image, "_civil": { "pictures": pictures } }));
+            let lead = story.preview.lead.clone().unwrap();
+            assert_eq!(
+                (
+                    lead.alt.as_str(),
+                    lead.caption.as_str(),
+                    lead.credit.as_str()
+                ),
+                ("A", "c", "d")
+            );
+            assert_eq!((lead.size, lead.sources.len()), (Some((640, 480)), 1));
+            assert_eq!(story.pictures.len(), 2);
+        }
+        // Without an `image` the first of them leads.
+        assert_eq!(
+            preview(json!({ "_civil": { "pictures": pictures } }))
+                .lead
+                .unwrap()
+                .alt,
+            "B"
+        );
+    }
+
+    #[test]
+    fn the_first_picture_of_the_body_stands_in_for_a_lead() {
+        let filler = "<p>word </p>".repeat(2000);
+        for html in [
+            "<p>a</p><img src='x.jpg' alt='X'>".to_owned(),
+            "<IMG SRC='x.jpg' ALT='X'>".to_owned(),
+            format!(
+                "{filler}<figure><img src='x.jpg' alt='X'><figcaption>Words</figcaption></figure>"
+            ),
+            "<!-- <img src='old.jpg'> --><img src='x.jpg' alt='X'><img src='y.jpg'>".to_owned(),
+            "<blockquote><p>q</p><img src='x.jpg' alt='X'></blockquote>".to_owned(),
+            "<img src='pixel.gif' width=1 height=1><img src='x.jpg' alt='X' width=640 height=480>"
+                .to_owned(),
+            "<img src='line.gif' width=600 height=1><img src='x.jpg' alt='X'>".to_owned(),
+        ] {
+            let lead = preview(json!({ "content_html": html })).lead;
+            let lead = lead.unwrap_or_else(|| panic!("{:.80}", html));
+            assert_eq!(
+                (lead.address, lead.alt.as_str()),
+                (own("x.jpg"), "X"),
+                "{html:.80}"
+            );
+        }
+        let with_words =
+            "<figure><img src='x.jpg'><figcaption>Some <em>words</em></figcaption></figure>";
+        assert_eq!(
+            preview(json!({ "content_html": with_words }))
+                .lead
+                .unwrap()
+                .caption,
+            "Some words"
+        );
+    }
+
+    #[test]
+    fn a_pixel_that_counts_readers_leads_no_story() {
+        for html in [
+            "<img src='https://stats.example/p.gif' width='1' height='1'>",
+            "<img src='https://stats.example/p.gif' width=1 height=2>",
+            "<p>No picture, only &lt;img&gt;</p>",
+        ] {
+            assert_eq!(
+                preview(json!({ "content_html": html })).lead,
+                None,
+                "{html}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_first_words_stand_in_for_a_summary_and_a_title() {
+        let text = "word ".repeat(100);
+        let preview = preview(json!({ "content_html": format!("<p>{text}</p>") }));
+        assert!(
+            preview.standfirst.ends_with("word…")
+                && preview.standfirst.chars().count() <= STANDFIRST + 1
+        );
+        assert!(
+            preview.headline.ends_with("word…") && preview.headline.chars().count() <= HEADLINE + 1
+        );
+    }
+
+    #[test]
+    fn the_first_words_are_found_behind_a_large_drawing() {
+        let drawing = format!(
+            "<svg><path d='{}'/></svg><p>The words.</p>",
+            "M0 0 ".repeat(3000)
+        );
+        assert_eq!(
+            preview(json!({ "content_html": drawing })).standfirst,
+            "The words."
+        );
+        let markup = format!("<p>{}The words.</p>", "<span class='a'></span>".repeat(500));
+        assert_eq!(
+            preview(json!({ "content_html": markup })).standfirst,
+            "The words."
+        );
+    }
+
+    #[test]
+    fn a_change_is_told_only_when_it_came_after_publication() {
+        let dates = |published: &str, modified: &str| {
+            let preview =
+                preview(json!({ "date_published": published, "date_modified": modified }));
+            (
+                preview.published.map(|date| date.to_rfc3339()),
+                preview.updated.map(|date| date.to_rfc3339()),
+            )
+        };
+        let (day, next) = ("2022-02-10T09:00:00Z", "2022-02-11T09:00:00Z");
+        assert_eq!(dates(day, next), (Some(day.into()), Some(next.into())));
+        assert_eq!(dates(next, day), (Some(next.into()), None));
+        assert_eq!(
+            dates(day, "2022-02-10T10:00:00+01:00"),
+            (Some(day.into()), None)
+        );
+        assert_eq!(dates("", day), (Some(day.into()), None));
+    }
+
+    #[test]
+    fn unsigned_stories_are_the_feeds_authors_unless_the_newsroom_signs_itself() {
+        let signed_by = |author: &str| {
+            let feed = read(
+                &tree(),
+                &json!({ "authors": [{ "name": author }], "items": [{ "id": 1 }] }),
+            );
+            feed.stories[0]
+                .preview
+                .authors
+                .iter()
+                .map(|author| author.name.clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(signed_by("Mira Dobreva"), ["Mira Dobreva"]);
+        assert_eq!(signed_by("THE BUGLE"), [""; 0]);
+    }
+
+    #[test]
+    fn a_kind_is_read_in_letters_of_either_case() {
+        assert_eq!(
+            preview(json!({ "_civil": { "kind": "Opinion" } })).kind,
+            Some(Kind::Opinion)
+        );
+    }
+
+    #[test]
+    fn a_file_without_a_title_is_called_by_its_name() {
+        let files = json!([{ "url": "a/%D0%BC%D0%BE%D1%81%D1%82.pdf?x" }, { "url": "b.mp3", "title": " B\n b" },
+            { "url": "https://files.example/" }]);
+        let titles: Vec<String> = story(json!({ "attachments": files }))
+            .attachments
+            .into_iter()
+            .map(|file| file.title)
+            .collect();
+        assert_eq!(titles, ["мост.pdf", "B b", "https://files.example/"]);
+    }
+
+    #[test]
+    fn corrections_are_kept_with_and_without_a_date() {
+        let corrections =
+            json!([{ "date": "2026-11-20", "text": "It was Tuesday." }, "The name was wrong."]);
+        let corrections = story(json!({ "_civil": { "corrections": corrections } })).corrections;
+        assert_eq!(corrections.len(), 2);
+        assert_eq!(corrections[0].date.unwrap().date(), (2026, 11, 20));
+        assert_eq!(corrections[1].text, "The name was wrong.");
+    }
+
+    #[test]
+    fn a_page_elsewhere_is_kept_as_a_complete_address() {
+        let external = |address: &str| story(json!({ "external_url": address })).external;
+        assert_eq!(
+            external("https://elsewhere.example/a"),
+            Some("https://elsewhere.example/a".into())
+        );
+        assert_eq!(
+            external("docs/a"),
+            Some("https://bugle.example/docs/a".into())
+        );
+    }
+
+    #[test]
+    fn a_problem_names_its_file_and_its_item() {
+        let feed = read(
+            &tree(),
+            &json!({ "items": [7, { "id": "x".repeat(500), "language": "?" }] }),
+        );
+        let problems: Vec<String> = feed.problems.iter().map(ToString::to_string).collect();
+        assert_eq!(problems[0], "feed.json: item 1: is not an object; left out");
+        assert!(problems[1].starts_with("feed.json: xxx") && problems[1].chars().count() < 250);
+    }
+
+    #[test]
+    fn texts_are_cut_between_words_and_characters() {
+        assert_eq!(shortened("", 5), None);
+        assert_eq!(shortened("abc", 5).unwrap(), "abc");
+        assert_eq!(shortened("один два три", 9).unwrap(), "один два…");
+        assert_eq!(shortened("one, two three", 6).unwrap(), "one…");
+        assert_eq!(shortened("безпробелов", 4).unwrap(), "безп…");
+        assert_eq!(beginning(&"ж".repeat(GLANCE)).len(), GLANCE);
+    }
 }

@@ -3,7 +3,8 @@
 use crate::{
     edition::Edition,
     lang::Lang,
-    route::{List, Route},
+    page::PER_PAGE,
+    route::{List, Route, is_file},
     site::{Destination, Entry},
     story::Preview,
 };
@@ -74,7 +75,7 @@ impl Frame {
         let menus = &site.menus;
         let menu = |entries: &Option<Vec<Entry>>, default: &dyn Fn() -> Vec<Entry>| {
             let entries = entries.clone().unwrap_or_else(default);
-            entries.iter().filter_map(|entry| item(edition, entry)).collect()
+            items(edition, &entries)
         };
         let sections = || sections(edition);
         let home = || {
@@ -82,16 +83,27 @@ impl Frame {
             entries.extend(sections());
             entries
         };
-        let pages = || edition.pages().map(|page| entry(page.route())).collect::<Vec<_>>();
+        let pages = || {
+            edition
+                .pages()
+                .map(|page| entry(page.route()))
+                .collect::<Vec<_>>()
+        };
         let publisher = &site.publisher;
         Self {
             name: site.name.clone(),
             tagline: site.tagline.clone(),
-            utility: menu(&menus.utility, &|| pages().into_iter().take(UTILITY).collect()),
+            utility: menu(&menus.utility, &|| {
+                pages().into_iter().take(UTILITY).collect()
+            }),
             main: menu(&menus.main, &home),
             footer: menu(&menus.footer, &sections),
             pages: menu(&menus.pages, &pages),
-            publisher: if publisher.name.is_empty() { site.name.clone() } else { publisher.name.clone() },
+            publisher: if publisher.name.is_empty() {
+                site.name.clone()
+            } else {
+                publisher.name.clone()
+            },
             since: publisher.since,
         }
     }
@@ -107,43 +119,108 @@ fn sections(edition: &Edition) -> Vec<Entry> {
         tree.iter().map(of_category).collect()
     }
     if edition.site.categories.is_empty() {
-        edition.tags().into_iter().take(TAGS).map(|(topic, _)| entry(Route::List(topic.list, 1))).collect()
+        edition
+            .tags()
+            .into_iter()
+            .take(TAGS)
+            .map(|(topic, _)| entry(Route::List(topic.list, 1)))
+            .collect()
     } else {
         of_tree(&edition.site.categories)
     }
 }
 
 fn entry(route: Route) -> Entry {
-    Entry { label: None, to: Destination::Route(route), panel: false, children: Vec::new() }
+    Entry {
+        label: None,
+        to: Destination::Route(route),
+        panel: false,
+        children: Vec::new(),
+    }
 }
 
-/// An entry with its words and stories. An entry that names a tag or a page which is not there is left out: a menu
-/// leads nowhere but to something.
-fn item(edition: &Edition, entry: &Entry) -> Option<Item> {
-    let site_lang = &edition.site.lang;
-    let (name, lang) = match &entry.to {
-        Destination::Web(address) => (address.clone(), None),
-        Destination::Route(Route::Front | Route::Search(_)) => (String::new(), None),
-        Destination::Route(Route::List(list, _)) => {
-            let topic = edition.topic(list)?;
-            (topic.name, topic.lang)
+/// Entries with their words and stories. An entry that leads to a list, a page or a story which is not there is left
+/// out, since a menu leads nowhere but to something; what lies below it takes its place.
+fn items(edition: &Edition, entries: &[Entry]) -> Vec<Item> {
+    let mut made = Vec::new();
+    for entry in entries {
+        let children = items(edition, &entry.children);
+        let Some(Link { name, lang, to }) = link(edition, &entry.to) else {
+            made.extend(children);
+            continue;
+        };
+        let panel = match &to {
+            Destination::Route(route) if entry.panel => panel(edition, route, &children),
+            _ => Vec::new(),
+        };
+        made.push(Item {
+            lang: lang.filter(|_| entry.label.is_none()),
+            label: entry.label.clone().unwrap_or(name),
+            to,
+            children,
+            panel,
+        });
+    }
+    made
+}
+
+/// Where an entry leads, with the name of what is there.
+struct Link {
+    name: String,
+    lang: Option<Lang>,
+    to: Destination,
+}
+
+/// The link to a destination, or `None` where there is nothing.
+fn link(edition: &Edition, to: &Destination) -> Option<Link> {
+    let route = match to {
+        Destination::Web(address) => {
+            return Some(Link {
+                name: address.clone(),
+                lang: None,
+                to: to.clone(),
+            });
         }
-        Destination::Route(Route::Story(path)) => {
-            let page = edition.title_of(path)?;
-            (page.headline.clone(), Some(page.lang.clone()).filter(|lang| lang != site_lang))
+        Destination::Route(route) => route,
+    };
+    let mut route = route.clone();
+    let (name, lang) = match &mut route {
+        Route::Front => (String::new(), None),
+        Route::Search(query) if query.is_empty() => ("search".to_owned(), None),
+        Route::Search(query) => (query.clone(), None),
+        Route::List(list, page) => {
+            let topic = edition.topic(list);
+            if topic.is_none() && *list != List::All {
+                return None;
+            }
+            let (name, lang) = match topic {
+                Some(topic) => {
+                    *list = topic.list;
+                    (topic.name, topic.lang)
+                }
+                None => (page.to_string(), None),
+            };
+            // A later page may be gone.
+            let first = (*page as usize).checked_sub(1)? * PER_PAGE;
+            if first > 0 && edition.list(list).nth(first).is_none() {
+                return None;
+            }
+            (name, lang)
         }
+        Route::Story(path) => match edition.title_of(path) {
+            Some(page) => {
+                let lang = Some(page.lang.clone()).filter(|lang| *lang != edition.site.lang);
+                (page.headline.clone(), lang)
+            }
+            // A file, such as a document, lies beside the stories; whether it is there only the host knows.
+            None if is_file(path) => (path.clone(), None),
+            None => return None,
+        },
     };
-    let children: Vec<Item> = entry.children.iter().filter_map(|child| item(edition, child)).collect();
-    let panel = match &entry.to {
-        Destination::Route(route) if entry.panel => panel(edition, route, &children),
-        _ => Vec::new(),
-    };
-    Some(Item {
-        lang: lang.filter(|_| entry.label.is_none()),
-        label: entry.label.clone().unwrap_or(name),
-        to: entry.to.clone(),
-        children,
-        panel,
+    Some(Link {
+        name,
+        lang,
+        to: Destination::Route(route),
     })
 }
 
@@ -162,5 +239,209 @@ fn panel(edition: &Edition, all: &Route, children: &[Item]) -> Vec<Tab> {
         Destination::Route(route) => tab(child.label.clone(), child.lang.clone(), route),
         Destination::Web(_) => None,
     });
-    first.into_iter().chain(others).filter(|tab| !tab.stories.is_empty()).collect()
+    first
+        .into_iter()
+        .chain(others)
+        .filter(|tab| !tab.stories.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{edition::tests::edition, feed, problem::Problem, site::Site};
+    use serde_json::{Value, json};
+
+    fn tree() -> Value {
+        json!([
+            { "name": "POLITICS", "children": [ { "name": "DIPLOMACY", "slug": "diplomacy" } ] },
+            { "name": "БОРОТЬБА УКРАЇНИ", "slug": "боротьба-україни", "language": "uk" },
+        ])
+    }
+
+    fn labels(items: &[Item]) -> Vec<&str> {
+        items.iter().map(|item| item.label.as_str()).collect()
+    }
+
+    fn frame(main: &Value, items: &Value) -> Frame {
+        let site = json!({ "name": "The Bugle", "origin": "https://bugle.example", "language": "en",
+            "categories": tree(), "menus": { "main": main } });
+        Frame::of(&edition(&site, items))
+    }
+
+    #[test]
+    fn an_entry_is_called_by_what_it_leads_to_or_by_its_label() {
+        let frame = frame(
+            &json!([
+                { "home": true }, { "category": "politics" }, { "category": "боротьба-україни" },
+                { "category": "politics/diplomacy", "label": "Embassies" }, { "page": "/a-story/" },
+                { "tag": "Rivers" }, { "url": "https://elsewhere.example/" }, { "url": "/search/?q=boats" },
+                { "url": "/author/mira/" }, { "url": "https://bugle.example/a-story/", "label": "In full" },
+            ]),
+            &json!([{ "id": 1, "url": "/a-story/", "title": "A story", "tags": ["rivers"], "author": "Mira" }]),
+        );
+        assert_eq!(
+            labels(&frame.main),
+            [
+                "",
+                "POLITICS",
+                "БОРОТЬБА УКРАЇНИ",
+                "Embassies",
+                "A story",
+                "rivers",
+                "https://elsewhere.example/",
+                "boats",
+                "Mira",
+                "In full"
+            ]
+        );
+        assert_eq!(frame.main[2].lang.as_ref().map(Lang::as_str), Some("uk"));
+        assert_eq!(
+            frame.main[9].to,
+            Destination::Route(Route::Story("a-story".into())),
+            "the site's own address"
+        );
+    }
+
+    #[test]
+    fn an_entry_that_leads_nowhere_is_left_out() {
+        let frame = frame(
+            &json!([
+                { "page": "/missing/" }, { "tag": "missing" }, { "category": "missing" }, { "url": "/author/missing/" },
+                { "url": "/page/2/" }, { "url": "/category/politics/page/2/" }, { "url": "/category/missing/" },
+                { "url": "javascript:alert(1)" }, { "label": "Nothing" }, { "category": "politics" },
+            ]),
+            &json!([]),
+        );
+        assert_eq!(
+            labels(&frame.main),
+            ["POLITICS"],
+            "an empty category is a place all the same"
+        );
+    }
+
+    #[test]
+    fn what_lies_below_an_entry_that_leads_nowhere_takes_its_place() {
+        let below = json!([{ "category": "politics" }]);
+        for above in [
+            json!({ "page": "/missing/" }),
+            json!({ "category": "missing" }),
+            json!({ "label": "More" }),
+        ] {
+            let mut entry = above;
+            entry["children"] = below.clone();
+            assert_eq!(
+                labels(&frame(&json!([entry]), &json!([])).main),
+                ["POLITICS"],
+                "{entry}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_file_can_stand_in_a_menu() {
+        let frame = frame(
+            &json!([{ "url": "/media-kit.pdf", "label": "Media kit" }, { "url": "feed.json" }]),
+            &json!([]),
+        );
+        assert_eq!(labels(&frame.main), ["Media kit", "feed.json"]);
+        assert_eq!(
+            frame.main[0].to,
+            Destination::Route(Route::Story("media-kit.pdf".into()))
+        );
+    }
+
+    #[test]
+    fn a_panel_has_a_tab_for_all_and_one_for_each_entry_below_with_at_most_nine_stories() {
+        let items: Vec<Value> = (0..25).map(|id| json!({ "id": id, "title": id, "tags": [if id < 12 { "POLITICS" } else { "DIPLOMACY" }] })).collect();
+        let menu = json!([{ "category": "politics", "panel": true, "children": [
+            { "category": "politics/diplomacy" }, { "category": "боротьба-україни" }, { "url": "https://elsewhere.example/" },
+        ] }]);
+        let panel = &frame(&menu, &json!(items)).main[0].panel;
+        let tabs: Vec<(&str, usize)> = panel
+            .iter()
+            .map(|tab| (tab.label.as_str(), tab.stories.len()))
+            .collect();
+        assert_eq!(
+            tabs,
+            [("", PANEL), ("DIPLOMACY", PANEL)],
+            "what is empty has no tab"
+        );
+        assert!(frame(&menu, &json!([])).main[0].panel.is_empty());
+    }
+
+    #[test]
+    fn without_menus_the_tree_is_the_menu() {
+        let site = json!({ "name": "The Bugle", "categories": tree(), "menus": { "main": null } });
+        let frame = Frame::of(&edition(&site, &json!([])));
+        assert_eq!(labels(&frame.main), ["", "POLITICS", "БОРОТЬБА УКРАЇНИ"]);
+        assert_eq!(labels(&frame.main[1].children), ["DIPLOMACY"]);
+        assert_eq!(labels(&frame.footer), ["POLITICS", "БОРОТЬБА УКРАЇНИ"]);
+    }
+
+    #[test]
+    fn an_empty_menu_is_empty() {
+        assert!(frame(&json!([]), &json!([])).main.is_empty());
+    }
+
+    #[test]
+    fn without_a_site_file_the_most_frequent_tags_are_the_menu() {
+        let items: Vec<Value> = (0..10).map(|id| json!({ "id": id, "tags": (0..=id).map(|tag| format!("tag {tag}")).collect::<Vec<_>>() })).collect();
+        let frame = Frame::of(&edition(&json!({}), &json!(items)));
+        assert_eq!(frame.name, "The Bugle");
+        assert_eq!(
+            labels(&frame.main),
+            [
+                "", "tag 0", "tag 1", "tag 2", "tag 3", "tag 4", "tag 5", "tag 6"
+            ]
+        );
+        assert_eq!(frame.publisher, "The Bugle");
+    }
+
+    #[test]
+    fn the_standing_pages_are_listed_and_the_first_three_stand_above() {
+        let mut problems: Vec<Problem> = Vec::new();
+        let site = Site::default();
+        let pages: Vec<Value> = ["About", "Contact", "Impressum", "Terms"]
+            .iter()
+            .map(|title| json!({ "id": title, "title": title }))
+            .collect();
+        let read = |items: Value| {
+            feed::read(
+                json!({ "items": items }).to_string().as_bytes(),
+                &site.pages,
+                &site,
+            )
+            .unwrap()
+        };
+        let edition = Edition::new(
+            site.clone(),
+            vec![read(json!([]))],
+            Some(read(json!(pages))),
+            &mut problems,
+        );
+        let frame = Frame::of(&edition);
+        assert_eq!(
+            labels(&frame.pages),
+            ["About", "Contact", "Impressum", "Terms"]
+        );
+        assert_eq!(labels(&frame.utility), ["About", "Contact", "Impressum"]);
+    }
+
+    #[test]
+    fn the_publisher_is_the_site_unless_it_is_named() {
+        let of = |publisher: Value| {
+            Frame::of(&edition(
+                &json!({ "name": "The Bugle", "publisher": publisher }),
+                &json!([]),
+            ))
+        };
+        assert_eq!(of(json!(null)).publisher, "The Bugle");
+        assert_eq!(of(json!("Bugle Ltd")).publisher, "Bugle Ltd");
+        let named = of(json!({ "name": "Bugle Ltd", "since": "2021" }));
+        assert_eq!(
+            (named.publisher.as_str(), named.since),
+            ("Bugle Ltd", Some(2021))
+        );
+    }
 }

@@ -113,7 +113,9 @@ impl Page {
         let missing = || Self::NotFound(edition.stories().take(RECENT).cloned().collect());
         match route {
             Route::Front => Self::Front(Front::of(edition)),
-            Route::List(list, page) => Listing::of(edition, list, *page).map_or_else(missing, Self::List),
+            Route::List(list, page) => {
+                Listing::of(edition, list, *page).map_or_else(missing, Self::List)
+            }
             Route::Search(query) => Self::Search(query.clone(), edition.search(query)),
             Route::Story(path) => match edition.at(path) {
                 Some(Found::Story(story)) => Self::Article(Box::new(Article::of(edition, story))),
@@ -128,19 +130,34 @@ impl Front {
     fn of(edition: &Edition) -> Self {
         let first: Vec<&Arc<Preview>> = edition.stories().take(PER_PAGE).collect();
         // A lead story has a picture if any of the newest has one.
-        let leading = first.iter().take(SECONDARY).position(|story| story.lead.is_some()).unwrap_or(0);
+        let leading = first
+            .iter()
+            .take(SECONDARY)
+            .position(|story| story.lead.is_some())
+            .unwrap_or(0);
         let mut rest: Vec<Arc<Preview>> = first.into_iter().cloned().collect();
         let lead = (leading < rest.len()).then(|| rest.remove(leading));
         let latest = rest.split_off(SECONDARY.min(rest.len()));
         let lists: Vec<Topic> = if edition.site.categories.is_empty() {
-            edition.tags().into_iter().take(TAG_SECTIONS).map(|(topic, _)| topic).collect()
+            edition
+                .tags()
+                .into_iter()
+                .take(TAG_SECTIONS)
+                .map(|(topic, _)| topic)
+                .collect()
         } else {
-            edition.site.categories.iter().filter_map(|category| {
-                edition.topic(&List::Category(category.path.clone()))
-            }).collect()
+            edition
+                .site
+                .categories
+                .iter()
+                .filter_map(|category| edition.topic(&List::Category(category.path.clone())))
+                .collect()
         };
-        let mut shown: Vec<String> =
-            lead.iter().chain(&rest).map(|story| story.path.clone()).collect();
+        let mut shown: Vec<String> = lead
+            .iter()
+            .chain(&rest)
+            .map(|story| story.path.clone())
+            .collect();
         let sections = lists
             .into_iter()
             .filter_map(|topic| {
@@ -154,7 +171,13 @@ impl Front {
                 (!stories.is_empty()).then_some(Section { topic, stories })
             })
             .collect();
-        Self { lead, secondary: rest, latest, sections, more: edition.stories().nth(PER_PAGE).is_some() }
+        Self {
+            lead,
+            secondary: rest,
+            latest,
+            sections,
+            more: edition.stories().nth(PER_PAGE).is_some(),
+        }
     }
 }
 
@@ -168,15 +191,24 @@ impl Listing {
         let list = topic.as_ref().map_or(list, |topic| &topic.list);
         let all: Vec<&Arc<Preview>> = edition.list(list).collect();
         let pages = all.len().div_ceil(PER_PAGE).max(1) as u32;
-        if page > pages {
+        if !(1..=pages).contains(&page) {
             return None;
         }
-        let stories = all.iter().skip((page as usize - 1) * PER_PAGE).take(PER_PAGE).map(|story| (*story).clone()).collect();
+        let stories = all
+            .iter()
+            .skip((page as usize - 1) * PER_PAGE)
+            .take(PER_PAGE)
+            .map(|story| (*story).clone())
+            .collect();
         let tree = &edition.site.categories;
         let (description, mut crumbs, below) = match list {
             List::Category(path) => {
                 let category = category::at_path(tree, path)?;
-                let below = category.children.iter().map(|child| topic_of(edition, &child.path)).collect();
+                let below = category
+                    .children
+                    .iter()
+                    .map(|child| topic_of(edition, &child.path))
+                    .collect();
                 (category.description.clone(), way(edition, path), below)
             }
             _ => (String::new(), Vec::new(), Vec::new()),
@@ -200,12 +232,25 @@ impl Article {
     fn of(edition: &Edition, story: &Story) -> Self {
         let own = &story.preview;
         let primary = own.category().map(|topic| topic.list.clone());
-        let beside: Vec<&Arc<Preview>> = edition.list(primary.as_ref().unwrap_or(&List::All)).collect();
+        let beside: Vec<&Arc<Preview>> = edition
+            .list(primary.as_ref().unwrap_or(&List::All))
+            .collect();
         let place = beside.iter().position(|other| other.path == own.path);
-        let neighbour = |place: Option<usize>| place.and_then(|place| beside.get(place)).map(|story| (*story).clone());
+        let neighbour = |place: Option<usize>| {
+            place
+                .and_then(|place| beside.get(place))
+                .map(|story| (*story).clone())
+        };
         let related = related(edition, own);
-        let known = |other: &Preview| other.path == own.path || related.iter().any(|story| story.path == other.path);
-        let recent = edition.stories().filter(|other| !known(other)).take(RECENT).cloned().collect();
+        let known = |other: &Preview| {
+            other.path == own.path || related.iter().any(|story| story.path == other.path)
+        };
+        let recent = edition
+            .stories()
+            .filter(|other| !known(other))
+            .take(RECENT)
+            .cloned()
+            .collect();
         Self {
             crumbs: match &primary {
                 Some(List::Category(path)) => way(edition, path),
@@ -222,19 +267,32 @@ impl Article {
 
 /// The categories from the top of the tree down to a path.
 fn way(edition: &Edition, path: &str) -> Vec<Topic> {
-    category::way_to(&edition.site.categories, path).iter().map(|category| topic_of(edition, &category.path)).collect()
+    category::way_to(&edition.site.categories, path)
+        .iter()
+        .map(|category| topic_of(edition, &category.path))
+        .collect()
 }
 
 fn topic_of(edition: &Edition, path: &str) -> Topic {
     let list = List::Category(path.to_owned());
-    edition.topic(&list).unwrap_or_else(|| Topic { name: path.to_owned(), lang: None, list })
+    edition.topic(&list).unwrap_or_else(|| Topic {
+        name: path.to_owned(),
+        lang: None,
+        list,
+    })
 }
 
 /// Stories that share topics with one: a free tag says more than a category, the own language comes first, then
 /// what shares the most, then the newest.
 fn related(edition: &Edition, own: &Preview) -> Vec<Arc<Preview>> {
     let kinship = |other: &Preview| -> i64 {
-        let shared = |topic: &Topic| if belongs(other, &topic.list) { if topic.is_category() { 1 } else { 3 } } else { 0 };
+        let shared = |topic: &Topic| {
+            if belongs(other, &topic.list) {
+                if topic.is_category() { 1 } else { 3 }
+            } else {
+                0
+            }
+        };
         own.topics.iter().map(shared).sum()
     };
     let foreign = |lang: &Lang| lang.primary() != own.lang.primary();
@@ -247,5 +305,311 @@ fn related(edition: &Edition, own: &Preview) -> Vec<Arc<Preview>> {
             kinship => Some((kinship + OWN_LANGUAGE, other)),
         })
         .collect();
-    greatest_first(kin, |(kinship, _)| *kinship).into_iter().take(RELATED).map(|(_, story)| story.clone()).collect()
+    greatest_first(kin, |(kinship, _)| *kinship)
+        .into_iter()
+        .take(RELATED)
+        .map(|(_, story)| story.clone())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edition::tests::{edition, headlines};
+    use serde_json::{Value, json};
+    use std::collections::BTreeSet;
+
+    fn tree() -> Value {
+        json!({ "name": "The Bugle", "categories": [
+            { "name": "POLITICS", "description": "Power.", "children": [ { "name": "DIPLOMACY" } ] },
+            { "name": "SPORT" }, { "name": "WEATHER" },
+        ] })
+    }
+
+    /// So many stories, the first the newest; `change` makes each what it is to be.
+    fn stories(count: usize, change: impl Fn(usize, &mut Value)) -> Value {
+        let story = |place: usize| {
+            let mut story = json!({ "id": place, "url": format!("/s{place}/"), "title": format!("s{place}"),
+                "date_published": 2_000_000_000 - place * 1000 });
+            change(place, &mut story);
+            story
+        };
+        (0..count).map(story).collect()
+    }
+
+    fn front(site: &Value, items: &Value) -> Front {
+        match Page::at(&edition(site, items), &Route::Front) {
+            Page::Front(front) => front,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn listing(edition: &Edition, list: List, page: u32) -> Option<Listing> {
+        match Page::at(edition, &Route::List(list, page)) {
+            Page::List(listing) => Some(listing),
+            Page::NotFound(_) => None,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn article(edition: &Edition, path: &str) -> Article {
+        match Page::at(edition, &Route::Story(path.into())) {
+            Page::Article(article) => *article,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn category(path: &str) -> List {
+        List::Category(path.into())
+    }
+
+    #[test]
+    fn each_of_the_newest_twenty_stands_once_among_lead_secondary_and_latest() {
+        for count in [0, 1, 2, 5, 6, 20, 21, 60] {
+            for pictured in [0, 2, 30] {
+                let items = stories(count, |place, story| {
+                    story["tags"] = json!([(["POLITICS", "SPORT"][place % 2])]);
+                    if place == pictured {
+                        story["image"] = json!("a.jpg");
+                    }
+                });
+                let front = front(&tree(), &items);
+                let mut shown = headlines(
+                    front
+                        .lead
+                        .iter()
+                        .chain(&front.secondary)
+                        .chain(&front.latest),
+                );
+                shown.sort_unstable();
+                let mut newest: Vec<String> = (0..count.min(20))
+                    .map(|place| format!("s{place}"))
+                    .collect();
+                newest.sort_unstable();
+                assert_eq!(shown, newest, "{count} stories");
+                assert_eq!(front.lead.is_some(), count > 0);
+                assert_eq!(front.more, count > 20);
+                let above: BTreeSet<&str> = headlines(front.lead.iter().chain(&front.secondary))
+                    .into_iter()
+                    .collect();
+                let below: Vec<&str> = front
+                    .sections
+                    .iter()
+                    .flat_map(|section| headlines(&section.stories))
+                    .collect();
+                assert!(below.iter().all(|story| !above.contains(story)));
+                assert_eq!(
+                    below.iter().collect::<BTreeSet<_>>().len(),
+                    below.len(),
+                    "a section repeats another"
+                );
+                assert!(
+                    front
+                        .sections
+                        .iter()
+                        .all(|section| (1..=SECTION).contains(&section.stories.len()))
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_lead_has_a_picture_if_one_of_the_first_four_has_one() {
+        for (pictured, lead) in [(0, "s0"), (3, "s3"), (4, "s0")] {
+            let items = stories(8, |place, story| {
+                if place == pictured {
+                    story["image"] = json!("a.jpg");
+                }
+            });
+            assert_eq!(front(&tree(), &items).lead.unwrap().headline, lead);
+        }
+    }
+
+    #[test]
+    fn there_is_a_section_for_each_main_category_that_has_stories_left() {
+        let items = stories(20, |place, story| {
+            story["tags"] = json!([(["DIPLOMACY", "SPORT"][place % 2])])
+        });
+        let names: Vec<String> = front(&tree(), &items)
+            .sections
+            .into_iter()
+            .map(|section| section.topic.name)
+            .collect();
+        assert_eq!(names, ["POLITICS", "SPORT"]);
+    }
+
+    #[test]
+    fn without_categories_the_most_frequent_tags_are_the_sections() {
+        let items = stories(40, |place, story| {
+            story["tags"] = json!([(["rivers", "boats", "boats"][place % 3])])
+        });
+        let names: Vec<String> = front(&json!({}), &items)
+            .sections
+            .into_iter()
+            .map(|section| section.topic.name)
+            .collect();
+        assert_eq!(names, ["boats", "rivers"]);
+    }
+
+    #[test]
+    fn a_list_of_twenty_one_has_two_pages_and_no_third() {
+        let edition = edition(
+            &tree(),
+            &stories(21, |_, story| {
+                story["tags"] = json!(["DIPLOMACY", "rivers"]);
+                story["author"] = json!("Mira");
+            }),
+        );
+        for list in [
+            List::All,
+            category("politics"),
+            category("politics/diplomacy"),
+            List::Tag("rivers".into()),
+            List::Author("mira".into()),
+        ] {
+            let first = listing(&edition, list.clone(), 1).unwrap();
+            assert_eq!(
+                (first.stories.len(), first.page, first.pages, first.total),
+                (20, 1, 2, 21)
+            );
+            let second = listing(&edition, list.clone(), 2).unwrap();
+            assert_eq!(headlines(&second.stories), ["s20"]);
+            for page in [0, 3, u32::MAX] {
+                assert_eq!(listing(&edition, list.clone(), page), None, "page {page}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_list_of_twenty_has_one_page() {
+        let edition = edition(&tree(), &stories(20, |_, _| {}));
+        assert_eq!(listing(&edition, List::All, 1).unwrap().pages, 1);
+        assert_eq!(listing(&edition, List::All, 2), None);
+    }
+
+    #[test]
+    fn an_empty_category_of_the_tree_is_an_empty_page() {
+        let edition = edition(&tree(), &stories(1, |_, _| {}));
+        let weather = listing(&edition, category("weather"), 1).unwrap();
+        assert_eq!(
+            (weather.stories.len(), weather.pages, weather.total),
+            (0, 1, 0)
+        );
+        assert_eq!(weather.topic.unwrap().name, "WEATHER");
+        assert_eq!(listing(&edition, category("weather"), 2), None);
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_found_and_the_newest_stories_lead_on() {
+        let edition = edition(&tree(), &stories(9, |_, _| {}));
+        for list in [
+            category("music"),
+            List::Tag("music".into()),
+            List::Author("nobody".into()),
+        ] {
+            assert_eq!(listing(&edition, list, 1), None);
+        }
+        let Page::NotFound(recent) = Page::at(&edition, &Route::Story("missing".into())) else {
+            panic!()
+        };
+        assert_eq!(headlines(&recent), ["s0", "s1", "s2", "s3", "s4"]);
+    }
+
+    #[test]
+    fn a_category_page_knows_what_lies_above_and_below_it() {
+        let edition = edition(&tree(), &json!([]));
+        let names = |topics: &[Topic]| {
+            topics
+                .iter()
+                .map(|topic| topic.name.clone())
+                .collect::<Vec<_>>()
+        };
+        let politics = listing(&edition, category("politics"), 1).unwrap();
+        assert_eq!(
+            (names(&politics.crumbs), names(&politics.below)),
+            (vec![], vec!["DIPLOMACY".to_owned()])
+        );
+        assert_eq!(politics.description, "Power.");
+        // A child's slug alone is an address of old; the list is known by its whole path.
+        let diplomacy = listing(&edition, category("diplomacy"), 1).unwrap();
+        assert_eq!(names(&diplomacy.crumbs), ["POLITICS"]);
+        assert_eq!(diplomacy.list, category("politics/diplomacy"));
+    }
+
+    #[test]
+    fn previous_is_the_older_and_next_the_newer_story_of_the_primary_category() {
+        let edition = edition(
+            &tree(),
+            &stories(6, |place, story| {
+                story["tags"] = json!([(["POLITICS", "SPORT"][place % 2])]);
+            }),
+        );
+        let names = |path: &str| {
+            let article = article(&edition, path);
+            (
+                article.previous.map(|story| story.headline.clone()),
+                article.next.map(|story| story.headline.clone()),
+            )
+        };
+        let name = |name: &str| Some(name.to_owned());
+        assert_eq!(names("s2"), (name("s4"), name("s0")));
+        assert_eq!(names("s0"), (name("s2"), None));
+        assert_eq!(names("s5"), (None, name("s3")));
+        assert_eq!(article(&edition, "s2").crumbs[0].name, "POLITICS");
+    }
+
+    #[test]
+    fn a_story_without_a_category_has_its_neighbours_in_the_stream() {
+        let edition = edition(
+            &json!({}),
+            &stories(3, |_, story| story["tags"] = json!(["rivers"])),
+        );
+        let article = article(&edition, "s1");
+        assert_eq!(article.previous.unwrap().headline, "s2");
+        assert_eq!(article.next.unwrap().headline, "s0");
+        assert!(article.crumbs.is_empty());
+    }
+
+    #[test]
+    fn related_stories_are_in_the_own_language_first_and_share_tags_rather_than_categories() {
+        let edition = edition(
+            &tree(),
+            &json!([
+                { "id": 0, "title": "own", "language": "mk-MK", "tags": ["POLITICS", "water"] },
+                { "id": 1, "title": "foreign, both", "language": "en", "tags": ["POLITICS", "water"] },
+                { "id": 2, "title": "category", "language": "mk", "tags": ["POLITICS"] },
+                { "id": 3, "title": "tag", "language": "mk", "tags": ["WATER"] },
+                { "id": 4, "title": "nothing", "language": "mk", "tags": ["SPORT"] },
+                { "id": 5, "title": "both", "language": "mk", "tags": ["POLITICS", "water"] },
+            ]),
+        );
+        assert_eq!(
+            headlines(&article(&edition, "own").related),
+            ["both", "tag", "category", "foreign, both"]
+        );
+    }
+
+    #[test]
+    fn recent_stories_are_neither_the_story_itself_nor_its_kin() {
+        let edition = edition(
+            &tree(),
+            &stories(20, |place, story| {
+                if place < 6 {
+                    story["tags"] = json!(["rivers"]);
+                }
+            }),
+        );
+        let article = article(&edition, "s0");
+        assert_eq!(headlines(&article.related), ["s1", "s2", "s3", "s4"]);
+        assert_eq!(headlines(&article.recent), ["s5", "s6", "s7", "s8", "s9"]);
+    }
+
+    #[test]
+    fn a_search_page_tells_what_was_searched_for() {
+        let edition = edition(&tree(), &stories(3, |_, _| {}));
+        let Page::Search(query, found) = Page::at(&edition, &Route::Search("s1".into())) else {
+            panic!()
+        };
+        assert_eq!((query.as_str(), headlines(&found)), ("s1", vec!["s1"]));
+    }
 }

@@ -18,7 +18,7 @@ pub struct Problem {
 pub enum Trouble {
     /// An item is no JSON object; it was left out.
     NotAnItem,
-    /// An item has neither an id nor an address nor anything to show; it was left out.
+    /// An item has neither an id nor an address; it was left out.
     NoIdentity,
     /// Two items have the same id and address; the later one was left out.
     Repeated,
@@ -28,7 +28,7 @@ pub enum Trouble {
     BadDate(&'static str, String),
     /// An address cannot be used; the field and what stands there. It was left out.
     BadAddress(&'static str, String),
-    /// A field has a value that means nothing here; it was ignored.
+    /// A field has a value that means nothing here, and what stands there in short. It was ignored.
     BadValue(&'static str, String),
     /// A menu or a story names a category that is not in the tree; it was ignored.
     UnknownCategory(String),
@@ -59,10 +59,17 @@ impl fmt::Display for Unreadable {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => out.write_str("the file is empty"),
-            Self::WebPage => out.write_str("a web page came instead of JSON: is the file at this address?"),
-            Self::Truncated => out.write_str("the file ends in the middle: was it uploaded completely?"),
-            Self::NotJson(line, column) => write!(out, "not JSON from line {line}, column {column} on"),
-            Self::NotAFeed => out.write_str("JSON, but without what belongs there (a feed needs a list of `items`)"),
+            Self::WebPage => {
+                out.write_str("a web page came instead of JSON: is the file at this address?")
+            }
+            Self::Truncated => {
+                out.write_str("the file ends in the middle: was it uploaded completely?")
+            }
+            Self::NotJson(line, column) => {
+                write!(out, "not JSON from line {line}, column {column} on")
+            }
+            Self::NotAFeed => out
+                .write_str("JSON, but without what belongs there (a feed needs a list of `items`)"),
         }
     }
 }
@@ -73,15 +80,24 @@ impl fmt::Display for Trouble {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotAnItem => out.write_str("is not an object; left out"),
-            Self::NoIdentity => out.write_str("has neither `id` nor `url`; left out"),
+            Self::NoIdentity => out.write_str("has no `id`, `url` or `external_url`; left out"),
             Self::Repeated => out.write_str("stands in the feed twice; the later one is left out"),
             Self::PathTaken(path) => write!(out, "its path is taken; shown at {path}"),
             Self::BadDate(field, value) => write!(out, "`{field}` is no date: {value}"),
-            Self::BadAddress(field, value) => write!(out, "`{field}` is no address that can be used: {value}"),
-            Self::BadValue(field, value) => write!(out, "`{field}` has a value that is not known: {value}"),
+            Self::BadAddress(field, value) => {
+                write!(out, "`{field}` is no address that can be used: {value}")
+            }
+            Self::BadValue(field, value) => {
+                write!(out, "`{field}` has a value that cannot be used: {value}")
+            }
             Self::UnknownCategory(name) => write!(out, "there is no category {name}"),
-            Self::RepeatedCategory(name) => write!(out, "two categories have the slug {name}; the later one is left out"),
-            Self::EndlessFeed(address) => write!(out, "`next_url` leads in a circle or too far: {address}"),
+            Self::RepeatedCategory(name) => write!(
+                out,
+                "two categories have the slug {name}; the later one is left out"
+            ),
+            Self::EndlessFeed(address) => {
+                write!(out, "`next_url` leads in a circle or too far: {address}")
+            }
             Self::Unreadable(why) => write!(out, "{why}"),
         }
     }

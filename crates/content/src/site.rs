@@ -4,10 +4,10 @@
 
 use crate::{
     body::Provider,
-    category::{Category, at_path, walk},
+    category::{Category, at_path, named},
     json,
     lang::Lang,
-    lenient::{flag, list, number, text, texts},
+    lenient::{excerpt, flag, is_nothing, line, list, number, quoted, text},
     problem::{Problem, Trouble, Unreadable},
     route::{List, Route, permalink},
     share::Service,
@@ -27,6 +27,8 @@ pub struct Site {
     pub origin: Option<String>,
     /// The language of names and of stories that say none.
     pub lang: Lang,
+    /// Whether `site.json` names the language: else the feed's stands in for it.
+    pub(crate) names_lang: bool,
     /// Who publishes it.
     pub publisher: Publisher,
     /// The tree of categories.
@@ -94,6 +96,7 @@ impl Default for Site {
             tagline: String::new(),
             origin: None,
             lang: Lang::default(),
+            names_lang: false,
             publisher: Publisher::default(),
             categories: Vec::new(),
             menus: Menus::default(),
@@ -109,7 +112,9 @@ const PROVIDERS: [Provider; 2] = [Provider::YouTube, Provider::Vimeo];
 
 /// A provider by its name, whatever the case: `youtube`, `vimeo`.
 fn provider(name: &str) -> Option<Provider> {
-    PROVIDERS.into_iter().find(|provider| provider.name().eq_ignore_ascii_case(name))
+    PROVIDERS
+        .into_iter()
+        .find(|provider| provider.name().eq_ignore_ascii_case(name))
 }
 
 const DEFAULT_SHARE: [Service; 6] = [
@@ -131,33 +136,58 @@ impl Site {
         if !value.is_object() {
             return Err(Unreadable::NotAFeed);
         }
-        let mut reader = Reader { problems };
         let default = Self::default();
-        let publisher = value.get("publisher");
+        let mut reader = Reader {
+            problems,
+            lang: default.lang,
+            origin: None,
+        };
+        let origin = reader.origin(value.get("origin"));
+        reader.origin.clone_from(&origin);
+        let lang = reader.lang(value.get("language"));
+        let names_lang = lang.is_some();
+        reader.lang = lang.unwrap_or(reader.lang);
         let categories = reader.categories(value.get("categories"), "");
         let menus = value.get("menus");
-        let mut menu = |name| menus.and_then(|menus| menus.get(name)).map(|menu| reader.menu(menu, &categories));
-        let menus = Menus { utility: menu("utility"), main: menu("main"), footer: menu("footer"), pages: menu("pages") };
+        let mut menu = |name| {
+            let menu = menus.and_then(|menus| menus.get(name));
+            let menu = menu.filter(|menu| !menu.is_null())?;
+            Some(reader.menu(menu, &categories))
+        };
+        let menus = Menus {
+            utility: menu("utility"),
+            main: menu("main"),
+            footer: menu("footer"),
+            pages: menu("pages"),
+        };
         let feeds = value.get("feeds");
-        let mut feed = |name: &'static str, default| match text(feeds.and_then(|feeds| feeds.get(name))) {
+        let mut feed = |field: &'static str, name: &str, default| match text(
+            feeds.and_then(|feeds| feeds.get(name)),
+        ) {
             None => default,
             Some(address) => own(&address).unwrap_or_else(|| {
-                reader.note(Trouble::BadAddress(name, address));
+                reader.note(Trouble::BadAddress(field, excerpt(&address)));
                 default
             }),
         };
-        let (stories, pages) = (feed("stories", default.stories), feed("pages", default.pages));
+        let stories = feed("feeds.stories", "stories", default.stories);
+        let pages = feed("feeds.pages", "pages", default.pages);
+        let publisher = value.get("publisher");
+        let publisher_name = publisher.and_then(|publisher| publisher.get("name"));
         Ok(Self {
-            name: text(value.get("name")).unwrap_or_default(),
-            tagline: text(value.get("tagline")).unwrap_or_default(),
-            origin: reader.origin(value.get("origin")),
-            lang: reader.lang(value.get("language")).unwrap_or(default.lang),
+            name: line(value.get("name")).unwrap_or_default(),
+            tagline: line(value.get("tagline")).unwrap_or_default(),
+            origin,
+            names_lang,
             publisher: Publisher {
-                name: text(publisher.and_then(|publisher| publisher.get("name"))).unwrap_or_default(),
+                name: line(publisher_name)
+                    .or_else(|| line(publisher))
+                    .unwrap_or_default(),
                 since: number(publisher.and_then(|publisher| publisher.get("since"))),
             },
             share: reader.known(&value, "share", Service::parse, default.share),
             embeds: reader.known(&value, "embeds", provider, default.embeds),
+            lang: reader.lang,
             categories,
             menus,
             stories,
@@ -172,34 +202,42 @@ impl Site {
     }
 }
 
-/// A value in short, for a message: its text, or the names of its fields.
-fn shape(value: &Value) -> String {
-    match value {
-        Value::Object(object) => object.keys().map(String::as_str).collect::<Vec<_>>().join(", "),
-        value => text(Some(value)).unwrap_or_default(),
-    }
-}
-
 /// An address in `site.json`: within the site unless it is complete.
 fn own(address: &str) -> Option<Address> {
-    Base { site: None, page: None, feed: Address::Site(String::new()) }.asset(address)
+    Base {
+        site: None,
+        page: None,
+        feed: Address::Site(String::new()),
+    }
+    .asset(address)
 }
 
 struct Reader<'a> {
     problems: &'a mut Vec<Problem>,
+    /// The site's language.
+    lang: Lang,
+    /// Where the site is published.
+    origin: Option<String>,
 }
 
 impl Reader<'_> {
     fn note(&mut self, trouble: Trouble) {
-        self.problems.push(Problem { file: "site.json".to_owned(), item: None, trouble });
+        self.problems.push(Problem {
+            file: "site.json".to_owned(),
+            item: None,
+            trouble,
+        });
     }
 
     fn origin(&mut self, value: Option<&Value>) -> Option<String> {
         let address = text(value)?;
         match own(&address) {
-            Some(Address::Web(origin)) => Some(origin.trim_end_matches('/').to_owned()),
+            Some(Address::Web(origin)) => {
+                let origin = origin.split(['?', '#']).next().unwrap_or_default();
+                Some(origin.trim_end_matches('/').to_owned())
+            }
             _ => {
-                self.note(Trouble::BadAddress("origin", address));
+                self.note(Trouble::BadAddress("origin", excerpt(&address)));
                 None
             }
         }
@@ -209,25 +247,30 @@ impl Reader<'_> {
         let tag = text(value)?;
         let lang = Lang::parse(&tag);
         if lang.is_none() {
-            self.note(Trouble::BadValue("language", tag));
+            self.note(Trouble::BadValue("language", excerpt(&tag)));
         }
         lang
     }
 
-    /// A list of names out of a closed set; unknown ones are noted, and without the field the default holds.
-    fn known<T>(
+    /// A list of names out of a closed set, each once; unknown ones are noted, and without the field the default
+    /// holds.
+    fn known<T: PartialEq>(
         &mut self,
         value: &Value,
         field: &'static str,
         parse: fn(&str) -> Option<T>,
         default: Vec<T>,
     ) -> Vec<T> {
-        let Some(names) = value.get(field).filter(|names| !names.is_null()) else { return default };
+        let Some(names) = value.get(field).filter(|names| !names.is_null()) else {
+            return default;
+        };
         let mut known = Vec::new();
-        for name in texts(Some(names)) {
-            match parse(&name) {
-                Some(value) => known.push(value),
-                None => self.note(Trouble::BadValue(field, name)),
+        for name in list(Some(names)) {
+            match text(Some(name)).as_deref().and_then(parse) {
+                Some(value) if !known.contains(&value) => known.push(value),
+                Some(_) => {}
+                None if is_nothing(name) => {}
+                None => self.note(Trouble::BadValue(field, quoted(name))),
             }
         }
         known
@@ -236,70 +279,101 @@ impl Reader<'_> {
     fn categories(&mut self, value: Option<&Value>, above: &str) -> Vec<Category> {
         let mut categories: Vec<Category> = Vec::new();
         for value in list(value) {
-            let Some(name) = text(value.get("name")).or_else(|| text(Some(value))) else {
-                self.note(Trouble::BadValue("categories", shape(value)));
+            let Some(name) = line(value.get("name")).or_else(|| line(Some(value))) else {
+                self.note(Trouble::BadValue("categories", quoted(value)));
                 continue;
             };
             let lang = self.lang(value.get("language"));
-            let slug = text(value.get("slug"))
-                .and_then(|slug| Slug::parse(&slug))
-                .unwrap_or_else(|| Slug::of_name(&name, lang.as_ref()));
+            let written = text(value.get("slug"));
+            let slug = written.as_deref().and_then(Slug::parse);
+            if let Some(written) = written.filter(|_| slug.is_none()) {
+                self.note(Trouble::BadValue("categories.slug", excerpt(&written)));
+            }
+            let spoken = lang.as_ref().unwrap_or(&self.lang);
+            let slug = slug.unwrap_or_else(|| Slug::of_name(&name, Some(spoken)));
             let path = above.to_owned() + slug.as_str();
             if categories.iter().any(|sister| sister.path == path) {
                 self.note(Trouble::RepeatedCategory(path));
                 continue;
             }
             let children = self.categories(value.get("children"), &(path.clone() + "/"));
-            let description = text(value.get("description")).unwrap_or_default();
-            categories.push(Category { name, lang, path, description, children });
+            categories.push(Category {
+                name,
+                lang: lang.filter(|lang| *lang != self.lang),
+                path,
+                description: line(value.get("description")).unwrap_or_default(),
+                children,
+            });
         }
         categories
     }
 
+    /// The entries of a menu. What lies below an entry that leads nowhere takes its place.
     fn menu(&mut self, value: &Value, categories: &[Category]) -> Vec<Entry> {
-        list(Some(value)).iter().filter_map(|value| self.entry(value, categories)).collect()
+        let mut entries = Vec::new();
+        for value in list(Some(value)) {
+            let to = self.destination(value, categories);
+            let children = value.get("children");
+            let children = children.map_or_else(Vec::new, |menu| self.menu(menu, categories));
+            match to {
+                Some(to) => entries.push(Entry {
+                    label: line(value.get("label")),
+                    to,
+                    panel: flag(value.get("panel")),
+                    children,
+                }),
+                None => entries.extend(children),
+            }
+        }
+        entries
     }
 
-    fn entry(&mut self, value: &Value, categories: &[Category]) -> Option<Entry> {
-        let to = if flag(value.get("home")) {
-            Destination::Route(Route::Front)
-        } else if let Some(name) = text(value.get("category")) {
-            let Some(category) = at_path(categories, &name)
-                .or_else(|| walk(categories).find(|category| category.name == name))
-            else {
-                self.note(Trouble::UnknownCategory(name));
+    fn destination(&mut self, value: &Value, categories: &[Category]) -> Option<Destination> {
+        if flag(value.get("home")) {
+            return Some(Destination::Route(Route::Front));
+        }
+        let route = if let Some(name) = text(value.get("category")) {
+            let found = at_path(categories, &permalink(&name)).or_else(|| named(categories, &name));
+            let Some(category) = found else {
+                self.note(Trouble::UnknownCategory(excerpt(&name)));
                 return None;
             };
-            Destination::Route(Route::List(List::Category(category.path.clone()), 1))
+            Route::List(List::Category(category.path.clone()), 1)
         } else if let Some(name) = text(value.get("tag")) {
-            Destination::Route(Route::List(List::Tag(Slug::of_name(&name, None).as_str().to_owned()), 1))
-        } else if let Some(path) = text(value.get("page")) {
-            Destination::Route(Route::Story(permalink(&path)))
-        } else if let Some(address) = text(value.get("url")) {
-            match own(&address) {
-                Some(Address::Web(address)) => Destination::Web(address),
-                Some(Address::Site(path)) => Destination::Route(Route::parse(&("/".to_owned() + &path), "/")?),
-                None => {
-                    self.note(Trouble::BadAddress("menus", address));
-                    return None;
-                }
+            let slug = Slug::of_name(&name, Some(&self.lang));
+            Route::List(List::Tag(slug.as_str().to_owned()), 1)
+        } else if let Some(address) = text(value.get("page")).or_else(|| text(value.get("url"))) {
+            let base = Base {
+                site: self.origin.clone(),
+                page: None,
+                feed: Address::Site(String::new()),
+            };
+            // Within the site unless it is complete, and also where it is complete and lies below the origin.
+            let found = own(&address).map(|found| match &found {
+                Address::Web(complete) => base.link(complete).unwrap_or(found),
+                Address::Site(_) => found,
+            });
+            let route = match found {
+                Some(Address::Web(address)) => return Some(Destination::Web(address)),
+                Some(Address::Site(path)) => Route::parse(&("/".to_owned() + &path), "/"),
+                None => None,
+            };
+            if route.is_none() {
+                self.note(Trouble::BadAddress("menus", excerpt(&address)));
             }
+            route?
         } else {
-            self.note(Trouble::BadValue("menus", shape(value)));
+            self.note(Trouble::BadValue("menus", quoted(value)));
             return None;
         };
-        Some(Entry {
-            label: text(value.get("label")),
-            to,
-            panel: flag(value.get("panel")),
-            children: value.get("children").map(|menu| self.menu(menu, categories)).unwrap_or_default(),
-        })
+        Some(Destination::Route(route))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::category::walk;
     use serde_json::json;
 
     fn read(value: &Value) -> (Site, Vec<String>) {
@@ -311,7 +385,13 @@ mod tests {
     #[test]
     fn a_name_is_enough() {
         let (site, problems) = read(&json!({ "name": "The Bugle" }));
-        assert_eq!(site, Site { name: "The Bugle".into(), ..Site::default() });
+        assert_eq!(
+            site,
+            Site {
+                name: "The Bugle".into(),
+                ..Site::default()
+            }
+        );
         assert!(problems.is_empty());
     }
 
@@ -324,10 +404,24 @@ mod tests {
             { "name": "Politics" },
             { "slug": "nameless" },
         ] }));
-        let paths: Vec<&str> = walk(&site.categories).map(|category| category.path.as_str()).collect();
-        assert_eq!(paths, ["politics", "politics/diplomacy", "sport", "боротьба-україни"]);
+        let paths: Vec<&str> = walk(&site.categories)
+            .map(|category| category.path.as_str())
+            .collect();
+        assert_eq!(
+            paths,
+            [
+                "politics",
+                "politics/diplomacy",
+                "sport",
+                "боротьба-україни"
+            ]
+        );
         assert_eq!(problems.len(), 2, "{problems:?}");
-        assert!(problems.iter().all(|problem| problem.starts_with("site.json: ")));
+        assert!(
+            problems
+                .iter()
+                .all(|problem| problem.starts_with("site.json: "))
+        );
     }
 
     #[test]
@@ -343,7 +437,10 @@ mod tests {
         let main = site.menus.main.unwrap();
         assert_eq!(main.len(), 4);
         assert!(main[1].panel);
-        assert_eq!(main[3].to, Destination::Route(Route::Story("about-us".into())));
+        assert_eq!(
+            main[3].to,
+            Destination::Route(Route::Story("about-us".into()))
+        );
         assert_eq!(problems.len(), 3, "{problems:?}");
         assert!(problems[0].contains("weather"));
     }
@@ -358,7 +455,13 @@ mod tests {
 
     #[test]
     fn the_origin_must_be_a_complete_address() {
-        assert_eq!(read(&json!({ "origin": "https://civil.example/" })).0.origin.as_deref(), Some("https://civil.example"));
+        assert_eq!(
+            read(&json!({ "origin": "https://civil.example/" }))
+                .0
+                .origin
+                .as_deref(),
+            Some("https://civil.example")
+        );
         let (site, problems) = read(&json!({ "origin": "civil" }));
         assert_eq!((site.origin, problems.len()), (None, 1));
     }
@@ -368,5 +471,99 @@ mod tests {
         for bytes in [b"[]".as_slice(), b"null", b"<html>", b"", b"{\"name\": "] {
             assert!(Site::read(bytes, &mut Vec::new()).is_err());
         }
+    }
+
+    #[test]
+    fn a_category_is_named_by_path_slug_or_name_in_a_menu() {
+        let tree = json!([{ "name": "WAR IN UKRAINE", "children": [{ "name": "А YEAR OF HEROISM", "slug": "heroism" }] }]);
+        for name in [
+            "war-in-ukraine/heroism",
+            "/war-in-ukraine/heroism/",
+            "heroism",
+            "A Year of Heroism",
+        ] {
+            let (site, problems) =
+                read(&json!({ "categories": tree, "menus": { "main": [{ "category": name }] } }));
+            let heroism = Route::List(List::Category("war-in-ukraine/heroism".into()), 1);
+            assert_eq!(
+                site.menus.main.unwrap()[0].to,
+                Destination::Route(heroism),
+                "{name}"
+            );
+            assert!(problems.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_menu_that_is_null_is_not_given_and_one_that_is_empty_is_empty() {
+        let (site, _) = read(&json!({ "menus": { "main": null, "footer": [] } }));
+        assert_eq!(
+            (site.menus.main, site.menus.footer),
+            (None, Some(Vec::new()))
+        );
+    }
+
+    #[test]
+    fn under_a_sub_path_a_menus_paths_begin_at_the_sites_root() {
+        let menu = json!([{ "page": "/about-us/" }, { "url": "/about-us/" }, { "url": "https://x.example/bugle/about-us/" }]);
+        let (site, _) =
+            read(&json!({ "origin": "https://x.example/bugle", "menus": { "main": menu } }));
+        for entry in site.menus.main.unwrap() {
+            assert_eq!(
+                entry.to,
+                Destination::Route(Route::Story("about-us".into()))
+            );
+        }
+    }
+
+    #[test]
+    fn slugs_are_made_in_the_language_of_the_name() {
+        let paths = |site: Value| {
+            read(&site)
+                .0
+                .categories
+                .into_iter()
+                .map(|category| category.path)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            paths(json!({ "language": "uk", "categories": ["Громада"] })),
+            ["hromada"]
+        );
+        assert_eq!(
+            paths(json!({ "categories": [{ "name": "Громада", "language": "uk" }] })),
+            ["hromada"]
+        );
+        let (site, problems) = read(&json!({ "categories": [{ "name": "A", "slug": "a/b" }] }));
+        assert_eq!(site.categories[0].path, "a");
+        assert_eq!(
+            problems,
+            ["site.json: `categories.slug` has a value that cannot be used: a/b"]
+        );
+    }
+
+    #[test]
+    fn a_service_is_offered_once() {
+        assert_eq!(
+            read(&json!({ "share": ["x", "Twitter", null, "email"] }))
+                .0
+                .share,
+            [Service::X, Service::Email]
+        );
+    }
+
+    #[test]
+    fn feeds_lie_within_the_site_unless_their_address_is_complete() {
+        let (site, problems) = read(
+            &json!({ "feeds": { "stories": "/news/feed.json", "pages": "https://cms.example/p.json" } }),
+        );
+        assert_eq!(site.stories, Address::Site("news/feed.json".into()));
+        assert_eq!(
+            site.pages,
+            Address::Web("https://cms.example/p.json".into())
+        );
+        assert!(problems.is_empty());
+        let (site, problems) = read(&json!({ "feeds": { "stories": "ftp://x.example/" } }));
+        assert_eq!((site.stories, problems.len()), (Site::default().stories, 1));
     }
 }

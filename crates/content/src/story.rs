@@ -89,10 +89,10 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Reads the word of the `_civil` extension.
+    /// Reads the word of the `_civil` extension, in letters of either case.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        Some(match word {
+        Some(match word.to_ascii_lowercase().as_str() {
             "news" => Self::News,
             "opinion" => Self::Opinion,
             "editorial" => Self::Editorial,
@@ -168,10 +168,108 @@ impl Story {
     #[must_use]
     pub fn body(&self) -> Body {
         match &self.content {
-            Content::Html(html) => {
-                body::parse(&body::Markup { html, base: &self.base, pictures: &self.pictures })
-            }
+            Content::Html(html) => body::parse(&body::Markup {
+                html,
+                base: &self.base,
+                pictures: &self.pictures,
+            }),
             Content::Text(text) => body::parse_text(text),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn story(content: Content) -> Story {
+        Story {
+            preview: Arc::new(Preview {
+                id: "1".into(),
+                path: "a/story".into(),
+                headline: "A story".into(),
+                lang: Lang::default(),
+                standfirst: String::new(),
+                published: None,
+                updated: None,
+                authors: Vec::new(),
+                topics: Vec::new(),
+                lead: None,
+                kind: None,
+                evergreen: false,
+            }),
+            external: None,
+            corrections: Vec::new(),
+            attachments: Vec::new(),
+            content,
+            pictures: Vec::new(),
+            base: Base {
+                site: None,
+                page: None,
+                feed: Address::Site("feed.json".into()),
+            },
+        }
+    }
+
+    fn topic(list: List) -> Topic {
+        Topic {
+            name: "T".into(),
+            lang: None,
+            list,
+        }
+    }
+
+    #[test]
+    fn html_is_read_as_html_and_text_as_text() {
+        let written = "<p>A &amp; <b>b</b></p>";
+        assert_eq!(
+            story(Content::Html(written.into())).body().plain_text(),
+            "A & b"
+        );
+        assert_eq!(
+            story(Content::Text(written.into())).body().plain_text(),
+            written
+        );
+    }
+
+    #[test]
+    fn what_is_known_of_a_picture_is_known_in_the_body() {
+        let mut story = story(Content::Html("<img src='a.jpg'>".into()));
+        let address = Address::Site("a.jpg".into());
+        story.pictures = vec![Picture {
+            size: Some((640, 480)),
+            credit: "C".into(),
+            ..Picture::bare(address)
+        }];
+        let body = story.body();
+        assert!(matches!(&body.blocks[0], body::Block::Figure(figure)
+            if figure.picture.size == Some((640, 480)) && figure.picture.credit == "C"));
+    }
+
+    #[test]
+    fn only_a_category_that_comes_first_is_primary() {
+        let mut preview = (*story(Content::Text(String::new())).preview).clone();
+        assert_eq!(preview.category(), None);
+        preview.topics = vec![topic(List::Tag("x".into()))];
+        assert_eq!(preview.category(), None);
+        preview.topics.insert(0, topic(List::Category("y".into())));
+        assert!(preview.category().is_some_and(Topic::is_category));
+        assert_eq!(preview.route(), Route::Story("a/story".into()));
+    }
+
+    #[test]
+    fn every_kind_has_a_word() {
+        for word in [
+            "news",
+            "Opinion",
+            "editorial",
+            "analysis",
+            "INTERVIEW",
+            "explainer",
+            "report",
+        ] {
+            assert!(Kind::parse(word).is_some(), "{word}");
+        }
+        assert_eq!(Kind::parse("gossip"), None);
     }
 }

@@ -1,0 +1,55 @@
+//! Node.js and the packages of the end-to-end tests.
+
+use crate::command::{Done, Failure, ask, command, run, step};
+use std::{fs, path::Path, time::SystemTime};
+
+/// The lowest major version of Node.js whose test runner does what the journeys ask.
+const NODE: u32 = 20;
+
+/// Makes sure of Node.js, and installs the packages if the lock file is newer than they are.
+pub fn ensure() -> Done {
+    let version = ask(&["node", "--version"]);
+    if version
+        .as_deref()
+        .and_then(major)
+        .is_none_or(|major| major < NODE)
+    {
+        return Err(Failure::new(format!(
+            "Node.js {NODE} or later is needed with npm, and {} was found. Install it from your system's packages or \
+             from https://nodejs.org",
+            version.as_deref().unwrap_or("none")
+        )));
+    }
+    let lock = changed("e2e/package-lock.json");
+    let installed = changed("e2e/node_modules/.package-lock.json");
+    if installed.is_some() && installed >= lock {
+        return Ok(());
+    }
+    step("Installing the packages of the end-to-end tests.", || {
+        run(
+            command(&["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"])
+                .current_dir("e2e"),
+        )
+    })
+}
+
+/// The major version in what Node.js says of itself, as in `v20.1.2`.
+fn major(said: &str) -> Option<u32> {
+    said.strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+/// When a file was written last.
+fn changed(path: impl AsRef<Path>) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|about| about.modified()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_of_node_is_read() {
+        assert_eq!(major("v20.20.2"), Some(20));
+        assert_eq!(major("20"), None);
+    }
+}

@@ -1,0 +1,286 @@
+//! `cargo xtask size`: what a reader has to load, against the budget, and where the bytes are.
+
+use crate::{
+    bytes::{compressed, grouped},
+    command::{self, Done, Failure, command, run},
+    dist, tools,
+    wasm::{Function, Module},
+};
+use std::{collections::BTreeMap, ffi::OsStr, fs, path::Path};
+
+/// The file that holds the budget.
+const BUDGET: &str = "size-budget.toml";
+/// How many crates, and how many functions, are listed.
+const LISTED: usize = 25;
+
+/// Builds, weighs, and lists where the bytes are. Fails above the budget.
+pub fn size() -> Done {
+    dist::build()?;
+    let within = weigh();
+    list_functions()?;
+    within
+}
+
+/// A file of the build that a reader loads.
+struct Part {
+    /// Its name, without the hash it has in `dist`.
+    name: String,
+    /// Its length.
+    raw: usize,
+    /// Its length as it travels.
+    brotli: usize,
+    /// Whether it counts for the budget.
+    counts: bool,
+}
+
+/// Prints what the build weighs. Fails above the budget.
+pub fn weigh() -> Done {
+    let text =
+        fs::read_to_string(BUDGET).map_err(|error| Failure::new(format!("{BUDGET}: {error}")))?;
+    let budget = budget(&text)
+        .ok_or_else(|| Failure::new(format!("{BUDGET} has no line `total = NUMBER`")))?;
+    let parts = parts(Path::new(dist::ROOT))?;
+    println!(
+        "\nWhat a reader loads, in bytes:\n\n{:24} {:>10} {:>10}",
+        "", "raw", "brotli -q 11"
+    );
+    for Part {
+        name,
+        raw,
+        brotli,
+        counts,
+    } in &parts
+    {
+        let mark = if *counts { "" } else { "  (beside the budget)" };
+        println!(
+            "{name:24} {:>10} {:>12}{mark}",
+            grouped(*raw),
+            grouped(*brotli)
+        );
+    }
+    let counted = || parts.iter().filter(|part| part.counts);
+    let total: usize = counted().map(|part| part.brotli).sum();
+    let raw: usize = counted().map(|part| part.raw).sum();
+    println!(
+        "{:24} {:>10} {:>12}  of {} allowed",
+        "wasm + js + css",
+        grouped(raw),
+        grouped(total),
+        grouped(budget)
+    );
+    if total <= budget {
+        return Ok(());
+    }
+    Err(Failure::new(format!(
+        "the build is {} bytes over the budget of {} in {BUDGET}",
+        grouped(total - budget),
+        grouped(budget)
+    )))
+}
+
+/// The number of bytes that the budget's text allows.
+fn budget(text: &str) -> Option<usize> {
+    let line = text.lines().find_map(|line| line.strip_prefix("total ="))?;
+    line.split('#').next()?.trim().replace('_', "").parse().ok()
+}
+
+/// The files of a build that a reader loads, those that count first.
+fn parts(folder: &Path) -> Done<Vec<Part>> {
+    let unreadable = |error| Failure::new(format!("{}: {error}", folder.display()));
+    let mut parts = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        let is_beside = ["index.html", "boot.js"].contains(&name);
+        let kind = path.extension().and_then(OsStr::to_str).unwrap_or_default();
+        if !is_beside && !["wasm", "js", "css"].contains(&kind) {
+            continue;
+        }
+        let bytes = fs::read(&path).map_err(unreadable)?;
+        let brotli = compressed(&bytes)?;
+        parts.push(Part {
+            name: unhashed(name),
+            raw: bytes.len(),
+            brotli,
+            counts: !is_beside,
+        });
+    }
+    parts.sort_by_key(|part| (!part.counts, std::cmp::Reverse(part.brotli)));
+    Ok(parts)
+}
+
+/// A file's name without the hash: `base-0123456789abcdef.css` is `base.css`.
+fn unhashed(name: &str) -> String {
+    let is_hash =
+        |word: &str| word.len() == 16 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let Some((stem, rest)) = name.rsplit_once('-') else {
+        return name.to_owned();
+    };
+    match rest.split_at_checked(16) {
+        Some((hash, end)) if is_hash(hash) => format!("{stem}{end}"),
+        _ => name.to_owned(),
+    }
+}
+
+/// Lists the crates and the functions with the most bytes, from a copy of the program that has kept its names.
+fn list_functions() -> Done {
+    println!("\nLinking the program once more, with the names of its functions.");
+    let build = [
+        "cargo",
+        "rustc",
+        "--release",
+        "--features",
+        "csr",
+        "--bin",
+        "civil-today",
+        "--target",
+        tools::WASM,
+    ];
+    run(command(&build).args(["--", "-Cstrip=none"]))?;
+    let out = command::target().join("named");
+    let program = command::target()
+        .join(tools::WASM)
+        .join("release/civil-today.wasm");
+    let bindgen = [
+        "wasm-bindgen",
+        "--target=web",
+        "--no-typescript",
+        "--out-name=named",
+        "--out-dir",
+    ];
+    run(command(&bindgen).arg(&out).arg(program))?;
+    let file = out.join("named_bg.wasm");
+    let bytes =
+        fs::read(&file).map_err(|error| Failure::new(format!("{}: {error}", file.display())))?;
+    let module = Module::read(&bytes)
+        .ok_or_else(|| Failure::new(format!("{} is damaged", file.display())))?;
+
+    let sections = module.sections.iter().filter(|(name, _)| name != "name");
+    print_table(
+        "The program's sections, in bytes before compression:",
+        sections.cloned(),
+    );
+    let mut crates = BTreeMap::new();
+    for Function { name, bytes } in &module.functions {
+        *crates.entry(crate_of(name).to_owned()).or_insert(0) += bytes;
+    }
+    print_table(
+        "The crates with the most code (generic code counts for the crate it was written in):",
+        sorted(crates),
+    );
+    let functions = module
+        .functions
+        .iter()
+        .map(|function| (without_hash(&function.name).to_owned(), function.bytes));
+    print_table("The largest functions:", sorted(functions));
+    Ok(())
+}
+
+/// The largest first, as many as are listed.
+fn sorted(
+    rows: impl IntoIterator<Item = (String, usize)>,
+) -> impl Iterator<Item = (String, usize)> {
+    let mut rows: Vec<_> = rows.into_iter().collect();
+    rows.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    rows.into_iter().take(LISTED)
+}
+
+/// Prints names with their bytes.
+fn print_table(title: &str, rows: impl Iterator<Item = (String, usize)>) {
+    println!("\n{title}\n");
+    for (name, bytes) in rows {
+        println!("{:>10}  {name}", grouped(bytes));
+    }
+}
+
+/// A function's name without the hash the compiler puts behind it.
+fn without_hash(name: &str) -> &str {
+    match name.rsplit_once("::h") {
+        Some((path, hash))
+            if hash
+                .get(..16)
+                .is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit())) =>
+        {
+            path
+        }
+        _ => name,
+    }
+}
+
+/// The crate a function was written in: of `<A as B>::c` that of `A`, or of `B` where `A` stands for many; of a
+/// destructor that of what it destroys.
+fn crate_of(name: &str) -> &str {
+    let path = without_hash(name);
+    let path = path
+        .strip_prefix("core::ptr::drop_in_place<")
+        .unwrap_or(path);
+    let of_trait = || path.split_once(" as ").and_then(|(_, path)| first_of(path));
+    first_of(path)
+        .or_else(of_trait)
+        .unwrap_or("(without a crate)")
+}
+
+/// The crate that a path begins with, behind the marks of references, pointers and tuples.
+fn first_of(path: &str) -> Option<&str> {
+    let path = path.trim_start_matches(['<', '&', '*', '(', '[']);
+    let path = ["mut ", "const ", "dyn "]
+        .iter()
+        .fold(path, |path, word| path.strip_prefix(word).unwrap_or(path));
+    let is_of_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let (word, rest) = path.split_at_checked(path.find(|c| !is_of_word(c))?)?;
+    // The standard library's crates carry a number: `core[0123456789abcdef]::fmt`.
+    let rest = match rest.strip_prefix('[') {
+        Some(numbered) => numbered.split_once(']')?.1,
+        None => rest,
+    };
+    (rest.starts_with("::") && !word.is_empty()).then_some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_budget_is_read_with_its_comment() {
+        assert_eq!(
+            budget("# Bytes.\ntotal = 130_000 # after brotli\n"),
+            Some(130_000)
+        );
+        assert_eq!(budget("total = much"), None);
+    }
+
+    #[test]
+    fn a_hash_goes_from_a_files_name_and_a_word_stays() {
+        assert_eq!(
+            unhashed("civil-today-d980b2931679376a_bg.wasm"),
+            "civil-today_bg.wasm"
+        );
+        assert_eq!(unhashed("base-4d704de0e4185e56.css"), "base.css");
+        assert_eq!(unhashed("boot-failed.js"), "boot-failed.js");
+    }
+
+    #[test]
+    fn a_function_belongs_to_the_crate_it_was_written_in() {
+        for (name, of) in [
+            ("civil_today::app::start::h0123456789abcdef", "civil_today"),
+            (
+                "<alloc::string::String as core::fmt::Write>::write_str::h0123456789abcdef",
+                "alloc",
+            ),
+            ("<&mut leptos::Thing as core::fmt::Debug>::fmt", "leptos"),
+            (
+                "core::ptr::drop_in_place<content::site::Site>::h0123456789abcdef",
+                "content",
+            ),
+            ("<F as tachys::view::Render>::build", "tachys"),
+            ("<(A,B) as tachys::view::Render>::build", "tachys"),
+            (
+                "<dlmalloc[e24a27700634d609]::dlmalloc::Dlmalloc<_>>::malloc",
+                "dlmalloc",
+            ),
+            ("memcpy", "(without a crate)"),
+        ] {
+            assert_eq!(crate_of(name), of, "{name}");
+        }
+    }
+}
