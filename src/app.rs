@@ -2,18 +2,19 @@
 
 use crate::{
     browser,
-    components::{footer::Footer, header::Header, search_box::Find},
+    components::{footer::footer, header::header, search_box::Find},
+    element::{Element, el, several},
     feed::{Desk, LoadError},
     head::Head,
     pages::{
         self,
-        article::ArticlePage,
-        front::FrontPage,
-        list::ListPage,
-        not_found::NotFoundPage,
-        notice::{LoadFailed, Loading},
-        search::SearchPage,
-        standing::StandingPage,
+        article::article_page,
+        front::front_page,
+        list::list_page,
+        not_found::not_found_page,
+        notice::{load_failed, loading},
+        search::search_page,
+        standing::standing_page,
     },
     setting::Setting,
     words::{self, Words},
@@ -55,47 +56,47 @@ const SKELETON_AFTER: Duration = Duration::from_millis(200);
 /// When a reader begins to doubt that anything happens.
 const SLOW_AFTER: Duration = Duration::from_secs(4);
 
-/// Header, page, footer. Everything that is shown goes through here, in the browser and natively.
-#[component]
-pub fn Shell(
-    /// Names and menus.
-    frame: Arc<Frame>,
-    /// Where the reader is.
-    here: Signal<Route>,
-    /// What the middle of the page shows.
-    view: Signal<View>,
-    /// What does the finding.
-    find: Find,
-    /// Called to try again after a failure.
-    on_retry: Callback<()>,
-    /// Called with the tag of the language that was chosen.
-    on_language_chosen: Callback<String>,
-) -> impl IntoView {
+/// What the frame of a page can be asked to do.
+#[derive(Clone, Copy)]
+pub struct Actions {
+    /// Finds stories.
+    pub find: Find,
+    /// Tries again after a failure.
+    pub retry: Callback<()>,
+    /// Changes the language of the interface to that of a tag.
+    pub choose_language: Callback<String>,
+}
+
+/// Header, page, footer. Everything that is shown goes through here, in the browser and natively. `here` is where the
+/// reader is, `view` what the middle of the page shows.
+pub fn shell(frame: &Frame, here: Signal<Route>, view: Signal<View>, actions: Actions) -> Vec<Element> {
+    let words = crate::setting::use_setting().words;
     let name = frame.name.clone();
-    let middle = move || match view.get() {
-        View::Loading { is_slow } => view! { <Loading is_slow/> }.into_any(),
-        View::Shown(page) => shown(&page, &name, find, here),
-        View::Failed(error) => view! { <LoadFailed error on_retry/> }.into_any(),
-    };
-    view! {
-        <div class="shell" id="top">
-            <Header frame=frame.clone() here find on_language_chosen/>
-            <main class="main" id="main" tabindex="-1">{middle}</main>
-            <Footer frame here/>
-        </div>
-    }
-    .into_any()
+    let middle = move || view.with(|view| match view {
+        View::Loading { is_slow } => loading(*is_slow).view(),
+        View::Shown(page) => shown(page, &name),
+        View::Failed(error) => load_failed(error, actions.retry).view(),
+    });
+    vec![
+        el("a").class("skip-link").attr("href", "#main").child(words.skip_to_content),
+        el("div")
+            .class("shell")
+            .attr("id", "top")
+            .child(header(frame, here, actions.find, actions.choose_language))
+            .child(el("main").class("main").attr("id", "main").attr("tabindex", "-1").changing(middle))
+            .child(footer(frame, here)),
+    ]
 }
 
 /// The one table: what each kind of place shows.
-fn shown(page: &Page, name: &str, find: Find, here: Signal<Route>) -> AnyView {
-    match page.clone() {
-        Page::Front(front) => view! { <FrontPage front name=name.to_owned()/> }.into_any(),
-        Page::List(listing) => view! { <ListPage listing/> }.into_any(),
-        Page::Article(article) => view! { <ArticlePage article=*article/> }.into_any(),
-        Page::Standing(page) => view! { <StandingPage page=*page/> }.into_any(),
-        Page::Search(query, found) => view! { <SearchPage query found find here/> }.into_any(),
-        Page::NotFound(recent) => view! { <NotFoundPage recent find here/> }.into_any(),
+fn shown(page: &Page, name: &str) -> AnyView {
+    match page {
+        Page::Front(front) => front_page(front, name).view(),
+        Page::List(listing) => list_page(listing).view(),
+        Page::Article(article) => several(article_page(article)),
+        Page::Standing(page) => standing_page(page).view(),
+        Page::Search(query, found) => search_page(query, found).view(),
+        Page::NotFound(recent) => not_found_page(recent).view(),
     }
 }
 
@@ -143,9 +144,10 @@ struct Mounted {
 
 impl Reader {
     fn new() -> Self {
+        let base = browser::page::take_base();
         Self {
-            base: browser::page::base(),
-            desk: Desk::new(&browser::page::base()),
+            desk: Desk::new(&base),
+            base,
             here: ArcRwSignal::new(Route::Front),
             view: ArcRwSignal::new(View::Loading { is_slow: false }),
             mounted: RefCell::default(),
@@ -255,11 +257,11 @@ impl Reader {
         let find = Find::new(move |query: String| {
             reader.with_value(|reader| reader.desk.edition().map(|edition| edition.search(&query)).unwrap_or_default())
         });
-        let on_retry = Callback::new(move |()| {
+        let retry = Callback::new(move |()| {
             let reader = reader.get_value();
             spawn_local(async move { reader.visit(browser::page::address(), Entry::Within).await });
         });
-        let on_language_chosen = Callback::new(move |tag: String| {
+        let choose_language = Callback::new(move |tag: String| {
             browser::preference::set_language(&tag);
             let reader = reader.get_value();
             let (route, view) = (reader.here.get_untracked(), reader.view.get_untracked());
@@ -270,7 +272,7 @@ impl Reader {
         let (given, shown_frame) = (setting.clone(), frame.clone());
         let handle = mount_to(root.clone(), move || {
             provide_context(given);
-            view! { <Shell frame=shown_frame here view find on_retry on_language_chosen/> }
+            several(shell(&shown_frame, here, view, Actions { find, retry, choose_language }))
         });
         browser::mount::replace(&root);
         let mounted = Mounted { frame, lang: words.lang, setting, _handle: Box::new(handle) };

@@ -7,6 +7,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod console;
 pub mod disclosure;
+pub mod field;
 pub mod focus;
 pub mod head;
 pub mod keys;

@@ -13,6 +13,7 @@
 pub mod app;
 pub mod browser;
 pub mod components;
+pub mod element;
 pub mod feed;
 pub mod head;
 pub mod pages;

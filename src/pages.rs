@@ -68,7 +68,7 @@ fn of_front(front: &Front, setting: &Setting, site: &str, tagline: &str, head: H
 }
 
 fn of_list(listing: &Listing, setting: &Setting, head: Head) -> Head {
-    let mut headline = list::name(listing, setting);
+    let mut headline = list::name(listing, setting).to_owned();
     if listing.page > 1 {
         let page = fill(setting.words.page_of, &[&listing.page.to_string(), &listing.pages.to_string()]);
         headline = [&headline, ", ", &page].concat();

@@ -1,19 +1,25 @@
 //! What opens and closes: the menus and the search, each a `<details>`.
 
-use leptos::{
-    ev::{FocusEvent, KeyboardEvent, PointerEvent},
-    html,
-    prelude::{Get, GetUntracked, NodeRef, document},
-};
+use super::keys;
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, HtmlElement, Node};
+use web_sys::{Element, Event, FocusEvent, HtmlDetailsElement, HtmlElement, Node, PointerEvent};
 
 /// Set while a menu is open only because the pointer is over it.
 const HOVERED: &str = "data-hovered";
 
+/// The `<details>` that an event's listener stands on, or the one within it.
+fn details(event: &Event) -> Option<HtmlDetailsElement> {
+    let element = event.current_target()?.dyn_into::<Element>().ok()?;
+    match element.dyn_into::<HtmlDetailsElement>() {
+        Ok(details) => Some(details),
+        Err(element) => element.query_selector("details").ok()??.dyn_into().ok(),
+    }
+}
+
 /// Closes it on Escape and gives the focus back to what opened it.
-pub fn close_on_escape(event: &KeyboardEvent, node: NodeRef<html::Details>) {
-    let Some(details) = node.get_untracked().filter(|details| event.key() == "Escape" && details.open()) else { return };
+pub fn close_on_escape(event: &Event) {
+    let Some(details) = details(event).filter(|details| details.open() && keys::name(event) == "Escape") else { return };
     event.prevent_default();
     close(&details);
     if let Ok(Some(summary)) = details.query_selector("summary") {
@@ -22,20 +28,20 @@ pub fn close_on_escape(event: &KeyboardEvent, node: NodeRef<html::Details>) {
 }
 
 /// Closes it when the focus goes elsewhere.
-pub fn close_when_left(event: &FocusEvent, node: NodeRef<html::Details>) {
-    let Some(details) = node.get_untracked() else { return };
+pub fn close_when_left(event: &Event) {
+    let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
     // Without a new target the window itself lost the focus, or a click hit something that takes none.
-    if let Some(target) = event.related_target().and_then(|target| target.dyn_into::<Node>().ok())
-        && !details.contains(Some(&target))
+    if let Some(to) = to.and_then(|target| target.dyn_into::<Node>().ok())
+        && let Some(details) = details(event).filter(|details| !details.contains(Some(&to)))
     {
         close(&details);
     }
 }
 
 /// Opens it for a mouse that comes near. A convenience: click and keyboard are the way.
-pub fn open_on_hover(event: &PointerEvent, node: NodeRef<html::Details>) {
-    if event.pointer_type() == "mouse"
-        && let Some(details) = node.get_untracked().filter(|details| !details.open())
+pub fn open_on_hover(event: &Event) {
+    if is_mouse(event)
+        && let Some(details) = details(event).filter(|details| !details.open())
     {
         let _ = details.set_attribute(HOVERED, "");
         details.set_open(true);
@@ -43,25 +49,40 @@ pub fn open_on_hover(event: &PointerEvent, node: NodeRef<html::Details>) {
 }
 
 /// Closes it when the mouse leaves, unless a click or a key had opened it.
-pub fn close_after_hover(event: &PointerEvent, node: NodeRef<html::Details>) {
-    if event.pointer_type() == "mouse"
-        && let Some(details) = node.get_untracked().filter(|details| details.has_attribute(HOVERED))
+pub fn close_after_hover(event: &Event) {
+    if is_mouse(event)
+        && let Some(details) = details(event).filter(|details| details.has_attribute(HOVERED))
     {
         close(&details);
     }
 }
 
-/// Whether it is open.
+/// A click on the button of what the mouse has already opened keeps it open, rather than closing it under the hand.
+pub fn keep_on_click(event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if target.is_some_and(|target| target.tag_name() == "SUMMARY")
+        && let Some(details) = details(event).filter(|details| details.has_attribute(HOVERED))
+    {
+        event.prevent_default();
+        let _ = details.remove_attribute(HOVERED);
+    }
+}
+
+fn is_mouse(event: &Event) -> bool {
+    event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "mouse")
+}
+
+/// Whether the `<details>` that an event comes from is open.
 #[must_use]
-pub fn is_open(node: NodeRef<html::Details>) -> bool {
-    node.get().is_some_and(|details| details.open())
+pub fn is_open(event: &Event) -> bool {
+    details(event).is_some_and(|details| details.open())
 }
 
 /// Closes everything in the header: nothing of it outlives a navigation.
 pub fn close_all() {
     let Ok(open) = document().query_selector_all("header details[open]") else { return };
     for place in 0..open.length() {
-        if let Some(details) = open.item(place).and_then(|node| node.dyn_into::<HtmlDetailsElement>().ok()) {
+        if let Some(details) = open.item(place).and_then(|node| node.dyn_into().ok()) {
             close(&details);
         }
     }

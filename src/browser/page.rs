@@ -1,6 +1,8 @@
 //! Where the browser is.
 
 use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlLinkElement;
 
 /// The present address from the host's root on, with its query.
 #[must_use]
@@ -15,11 +17,19 @@ pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
 }
 
-/// The path under which the site is published, from the page's `<base>`: `/` or `/civil/`.
+/// The path under which the site is published, `/` or `/civil/`, from the page's `<base>`; which is taken out, because
+/// with it every `#place` would lead to the front page.
 #[must_use]
-pub fn base() -> String {
-    let path = document().query_selector("base[href]").ok().flatten().and_then(|base| base.get_attribute("href"));
-    path.filter(|path| path.starts_with('/') && path.ends_with('/')).unwrap_or_else(|| "/".to_owned())
+pub fn take_base() -> String {
+    let Ok(Some(base)) = document().query_selector("base[href]") else { return "/".to_owned() };
+    // What is written relative to it keeps its place.
+    if let Ok(links) = document().query_selector_all("link[rel~=icon], link[rel=apple-touch-icon], link[rel=alternate]") {
+        let links = (0..links.length()).filter_map(|place| links.item(place)?.dyn_into::<HtmlLinkElement>().ok());
+        links.for_each(|link| link.set_href(&link.href()));
+    }
+    base.remove();
+    let path = base.get_attribute("href").unwrap_or_default();
+    if path.starts_with('/') && path.ends_with('/') { path } else { "/".to_owned() }
 }
 
 /// Whether the device knows that it is offline.

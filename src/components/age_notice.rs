@@ -1,18 +1,16 @@
 //! A word of warning on a story that is no longer new.
 
-use crate::setting::use_setting;
+use crate::{
+    element::{Element, el},
+    setting::use_setting,
+};
 use content::story::Preview;
-use leptos::prelude::*;
 
 /// Says that a story is more than a year old, so that nobody takes it for today's news. An evergreen one says
 /// nothing.
-#[component]
-pub fn AgeNotice(
-    /// The story.
-    story: std::sync::Arc<Preview>,
-) -> impl IntoView {
+pub fn age_notice(story: &Preview) -> Option<Element> {
     let setting = use_setting();
-    let years = setting.now.zip(story.published).map_or(0, |(now, published)| published.days_until(now).max(0) / 365);
-    (years > 0 && !story.evergreen)
-        .then(|| view! { <p class="age-notice">{(setting.words.age)(usize::try_from(years).unwrap_or(1))}</p> })
+    let days = setting.now.zip(story.published).map_or(0, |(now, published)| published.days_until(now));
+    let years = usize::try_from(days / 365).unwrap_or(0);
+    (years > 0 && !story.evergreen).then(|| el("p").class("age-notice").child((setting.words.age)(years)))
 }

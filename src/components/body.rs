@@ -4,167 +4,115 @@
 
 use crate::{
     components::{
-        embed::EmbedView,
-        picture::{PictureView, Place},
+        embed::embed,
+        picture::{Place, picture},
     },
+    element::{Element, el},
     setting::{Setting, use_setting},
 };
 use content::{
-    body::{Block, Body, Direction, Figure, Inline, Note, Row, Span, Target},
+    body::{Block, Body, Direction, Dropped, Figure, Inline, Note, Row, Span, Target},
     url::{Address, host},
 };
-use leptos::{
-    html::custom,
-    prelude::*,
-    tachys::html::attribute::{
-        any_attribute::{AnyAttribute, IntoAnyAttribute},
-        custom::custom_attribute,
-    },
-};
+use leptos::prelude::{AnyView, IntoAny};
 
 /// A body, its footnotes below it.
-#[component]
-pub fn BodyView(
-    /// The body.
-    body: Body,
-) -> impl IntoView {
+pub fn body(body: &Body) -> Element {
     let setting = use_setting();
-    let blocks = blocks(&body.blocks, &setting);
-    let notes = (!body.notes.is_empty()).then(|| notes(&body.notes, &setting));
-    let cut = body
-        .dropped
-        .contains(&content::body::Dropped::TooLarge)
-        .then(|| view! { <p class="body__cut">{setting.words.only_part}</p> });
-    view! { <div class="body">{blocks}{cut}{notes}</div> }.into_any()
+    let cut = body.dropped.contains(&Dropped::TooLarge);
+    el("div")
+        .class("body")
+        .child(blocks(&body.blocks, &setting))
+        .child(cut.then(|| el("p").class("body__cut").child(setting.words.only_part)))
+        .child((!body.notes.is_empty()).then(|| notes(&body.notes, &setting)))
 }
 
-type Attributes = Vec<AnyAttribute>;
-
-/// An element of the fixed set. One generic element for all tags keeps the program small.
-fn element(tag: &'static str, attributes: Attributes, children: Vec<AnyView>) -> AnyView {
-    custom(tag).child(children).add_any_attr(attributes).into_any()
-}
-
-fn attribute(name: &'static str, value: impl Into<String>) -> AnyAttribute {
-    custom_attribute(name, value.into()).into_any_attr()
-}
-
-fn class(name: &'static str) -> Attributes {
-    vec![attribute("class", name)]
-}
-
-fn blocks(blocks: &[Block], setting: &Setting) -> Vec<AnyView> {
+fn blocks(blocks: &[Block], setting: &Setting) -> Vec<Element> {
     blocks.iter().map(|item| block(item, setting)).collect()
 }
 
-fn block(block: &Block, setting: &Setting) -> AnyView {
+fn block(block: &Block, setting: &Setting) -> Element {
     match block {
-        Block::Paragraph(content) => element("p", vec![], inlines(content, setting)),
+        Block::Paragraph(content) => el("p").child(inlines(content, setting)),
         Block::Heading { level, anchor, content } => {
             let tag = match level {
                 2 => "h2",
                 3 => "h3",
                 _ => "h4",
             };
-            element(tag, vec![attribute("id", anchor.as_str())], inlines(content, setting))
+            el(tag).attr("id", anchor.as_str()).child(inlines(content, setting))
         }
         Block::List { start, items } => list(*start, items, setting),
-        Block::Quote { blocks: quoted, cite } => quote("quote", quoted, cite, setting),
-        Block::PullQuote { blocks: quoted, cite } => quote("pull-quote", quoted, cite, setting),
+        Block::Quote { blocks, cite } => quote("quote", blocks, cite, setting),
+        Block::PullQuote { blocks, cite } => quote("pull-quote", blocks, cite, setting),
         Block::Table { caption, head, rows } => table(caption, head, rows, setting),
         Block::Figure(item) => figure(item, setting),
         Block::Gallery(figures) => {
-            element("div", class("gallery"), figures.iter().map(|item| figure(item, setting)).collect())
+            let figures: Vec<Element> = figures.iter().map(|item| figure(item, setting)).collect();
+            el("div").class("gallery").child(figures)
         }
-        Block::Code(text) => {
-            let code = element("code", vec![], vec![text.clone().into_any()]);
-            // Long lines scroll, and what scrolls must be reachable by keyboard.
-            element("pre", vec![attribute("class", "code"), attribute("tabindex", "0")], vec![code])
+        // Long lines scroll, and what scrolls must be reachable by keyboard.
+        Block::Code(text) => el("pre").class("code").attr("tabindex", "0").child(el("code").child(text.as_str())),
+        Block::Rule => el("hr"),
+        Block::Embed(item) => embed(item),
+        Block::Part { span, blocks: inner } => spanned(el("div"), span).child(blocks(inner, setting)),
+    }
+}
+
+fn list(start: Option<u32>, items: &[Vec<Block>], setting: &Setting) -> Element {
+    let item = |item: &Vec<Block>| match item.as_slice() {
+        // A lone paragraph in an item is just its words.
+        [Block::Paragraph(content), rest @ ..] if rest.iter().all(|block| matches!(block, Block::List { .. })) => {
+            el("li").child(inlines(content, setting)).child(blocks(rest, setting))
         }
-        Block::Rule => view! { <hr/> }.into_any(),
-        Block::Embed(embed) => view! { <EmbedView embed=embed.clone()/> }.into_any(),
-        Block::Part { span, blocks: inner } => element("div", span_attributes(span), blocks(inner, setting)),
-    }
+        all => el("li").child(blocks(all, setting)),
+    };
+    let items: Vec<Element> = items.iter().map(item).collect();
+    el(if start.is_some() { "ol" } else { "ul" })
+        .maybe("start", start.filter(|start| *start != 1).map(|start| start.to_string()))
+        .child(items)
 }
 
-fn list(start: Option<u32>, items: &[Vec<Block>], setting: &Setting) -> AnyView {
-    let items = items
-        .iter()
-        .map(|item| {
-            let children = match item.as_slice() {
-                // A lone paragraph in an item is just its words.
-                [Block::Paragraph(content)] => inlines(content, setting),
-                [Block::Paragraph(content), rest @ ..] if rest.iter().all(|block| matches!(block, Block::List { .. })) => {
-                    let mut children = inlines(content, setting);
-                    children.extend(blocks(rest, setting));
-                    children
-                }
-                all => blocks(all, setting),
-            };
-            element("li", vec![], children)
-        })
-        .collect();
-    match start {
-        None => element("ul", vec![], items),
-        Some(1) => element("ol", vec![], items),
-        Some(number) => element("ol", vec![attribute("start", number.to_string())], items),
-    }
+fn quote(class: &'static str, quoted: &[Block], cite: &[Inline], setting: &Setting) -> Element {
+    let source = (!cite.is_empty())
+        .then(|| el("p").class("quote__cite").child(el("cite").child(inlines(cite, setting))));
+    el("blockquote").class(class).child(blocks(quoted, setting)).child(source)
 }
 
-fn quote(name: &'static str, quoted: &[Block], cite: &[Inline], setting: &Setting) -> AnyView {
-    let mut children = blocks(quoted, setting);
-    if !cite.is_empty() {
-        let cite = element("cite", vec![], inlines(cite, setting));
-        children.push(element("p", class("quote__cite"), vec![cite]));
-    }
-    element("blockquote", class(name), children)
-}
-
-fn table(caption: &[Inline], head: &[Row], rows: &[Row], setting: &Setting) -> AnyView {
+fn table(caption: &[Inline], head: &[Row], rows: &[Row], setting: &Setting) -> Element {
+    let span = |number: u16| (number > 1).then(|| number.to_string());
     let row = |row: &Row| {
         let cells = row.cells.iter().map(|cell| {
-            let mut attributes = Vec::new();
-            if cell.columns > 1 {
-                attributes.push(attribute("colspan", cell.columns.to_string()));
-            }
-            if cell.rows > 1 {
-                attributes.push(attribute("rowspan", cell.rows.to_string()));
-            }
-            element(if cell.heading { "th" } else { "td" }, attributes, inlines(&cell.content, setting))
+            el(if cell.heading { "th" } else { "td" })
+                .maybe("colspan", span(cell.columns))
+                .maybe("rowspan", span(cell.rows))
+                .child(inlines(&cell.content, setting))
         });
-        element("tr", vec![], cells.collect())
+        el("tr").child(cells.collect::<Vec<_>>())
     };
-    let mut parts = Vec::new();
-    if !caption.is_empty() {
-        parts.push(element("caption", vec![], inlines(caption, setting)));
-    }
-    if !head.is_empty() {
-        parts.push(element("thead", vec![], head.iter().map(row).collect()));
-    }
-    parts.push(element("tbody", vec![], rows.iter().map(row).collect()));
-    let table = element("table", vec![], parts);
+    let part = |tag, rows: &[Row]| {
+        (!rows.is_empty()).then(|| el(tag).child(rows.iter().map(row).collect::<Vec<_>>()))
+    };
+    let caption = (!caption.is_empty()).then(|| el("caption").child(inlines(caption, setting)));
+    let table = el("table").child(caption).child(part("thead", head)).child(part("tbody", rows));
     // A wide table scrolls within its own frame, which must then be reachable by keyboard.
-    element("div", vec![attribute("class", "table"), attribute("tabindex", "0")], vec![table])
+    el("div").class("table").attr("tabindex", "0").child(table)
 }
 
-fn figure(figure: &Figure, setting: &Setting) -> AnyView {
-    let mut picture = figure.picture.clone();
-    let credit = std::mem::take(&mut picture.credit);
-    let view = view! { <PictureView picture place=Place::Text/> }.into_any();
+fn figure(figure: &Figure, setting: &Setting) -> Element {
+    let view = picture(&figure.picture, Place::Text, false);
     let view = match &figure.link {
-        Some(to) => link(setting.address(to), matches!(to, Address::Web(_)), vec![view]),
+        Some(to) => link(setting.address(to), matches!(to, Address::Web(_)), view.view()),
         None => view,
     };
-    let mut children = vec![view];
-    let mut words = inlines(&figure.caption, setting);
     // A caption that was written with its credit in `small` has it already.
-    if !credit.is_empty() && !figure.caption.iter().any(|part| matches!(part, Inline::Small(_))) {
-        words.push(view! { " "<small>{credit}</small> }.into_any());
-    }
-    if !words.is_empty() {
-        children.push(element("figcaption", class("figure__caption"), words));
-    }
-    element("figure", class("figure"), children)
+    let has_credit = figure.caption.iter().any(|part| matches!(part, Inline::Small(_)));
+    let credit = Some(&figure.picture.credit)
+        .filter(|credit| !has_credit && !credit.is_empty())
+        .map(|credit| (" ", el("small").child(credit.as_str())));
+    let caption = (credit.is_some() || !figure.caption.is_empty())
+        .then(|| el("figcaption").class("figure__caption").child(inlines(&figure.caption, setting)).child(credit));
+    el("figure").class("figure").child(view).child(caption)
 }
 
 /// The parts of a line.
@@ -173,10 +121,10 @@ pub fn inlines(parts: &[Inline], setting: &Setting) -> Vec<AnyView> {
 }
 
 fn inline(part: &Inline, setting: &Setting) -> AnyView {
-    let wrapped = |tag, content: &[Inline]| element(tag, vec![], inlines(content, setting));
-    match part {
-        Inline::Text(text) => text.clone().into_any(),
-        Inline::Break => view! { <br/> }.into_any(),
+    let wrapped = |tag, content: &[Inline]| el(tag).child(inlines(content, setting));
+    let element = match part {
+        Inline::Text(text) => return text.clone().into_any(),
+        Inline::Break => el("br"),
         Inline::Emphasis(content) => wrapped("em", content),
         Inline::Strong(content) => wrapped("strong", content),
         Inline::Subscript(content) => wrapped("sub", content),
@@ -185,50 +133,39 @@ fn inline(part: &Inline, setting: &Setting) -> AnyView {
         Inline::Marked(content) => wrapped("mark", content),
         Inline::Quoted(content) => wrapped("q", content),
         Inline::Small(content) => wrapped("small", content),
-        Inline::Code(text) => element("code", vec![], vec![text.clone().into_any()]),
+        Inline::Code(text) => el("code").child(text.as_str()),
         Inline::Link { to, content } => {
-            let content = inlines(content, setting);
-            match to {
-                Target::Page(address) => link(setting.address(address), matches!(address, Address::Web(_)), content),
-                Target::Heading(anchor) => link("#".to_owned() + anchor, false, content),
-                Target::Note(number) => link("#".to_owned() + &note_id(*number), false, content),
-                Target::Call(address) => link(address.clone(), false, content),
-            }
+            let (href, is_outside) = match to {
+                Target::Page(address) => (setting.address(address), matches!(address, Address::Web(_))),
+                Target::Heading(anchor) => ("#".to_owned() + anchor, false),
+                Target::Note(number) => ("#".to_owned() + &note_id(*number), false),
+                Target::Call(address) => (address.clone(), false),
+            };
+            link(href, is_outside, inlines(content, setting))
         }
         Inline::NoteRef(number) => note_reference(*number, setting),
-        Inline::Span { span, content } => element("span", span_attributes(span), inlines(content, setting)),
-    }
+        Inline::Span { span, content } => spanned(el("span"), span).child(inlines(content, setting)),
+    };
+    element.view()
 }
 
 /// A link; one that leads away from the site gives no more of the reader away than it must, and says where to.
-fn link(href: String, outside: bool, content: Vec<AnyView>) -> AnyView {
-    let mut attributes = Vec::new();
-    if outside {
-        attributes.push(attribute("rel", "noopener nofollow ugc"));
-        if let Some(host) = host(&href) {
-            attributes.push(attribute("title", host));
-        }
-    }
-    attributes.push(attribute("href", href));
-    element("a", attributes, content)
+fn link(href: String, is_outside: bool, content: impl crate::element::Child) -> Element {
+    let title = if is_outside { host(&href).map(str::to_owned) } else { None };
+    el("a")
+        .maybe("rel", is_outside.then_some("noopener nofollow ugc"))
+        .maybe("title", title)
+        .attr("href", href)
+        .child(content)
 }
 
-fn span_attributes(span: &Span) -> Attributes {
-    let mut attributes = Vec::new();
-    if let Some(lang) = &span.lang {
-        attributes.push(attribute("lang", lang.as_str()));
-    }
-    if let Some(dir) = span.dir {
-        attributes.push(attribute(
-            "dir",
-            match dir {
-                Direction::Ltr => "ltr",
-                Direction::Rtl => "rtl",
-                Direction::Auto => "auto",
-            },
-        ));
-    }
-    attributes
+fn spanned(element: Element, span: &Span) -> Element {
+    let direction = span.dir.map(|direction| match direction {
+        Direction::Ltr => "ltr",
+        Direction::Rtl => "rtl",
+        Direction::Auto => "auto",
+    });
+    element.maybe("lang", span.lang.clone()).maybe("dir", direction)
 }
 
 fn note_id(number: usize) -> String {
@@ -239,32 +176,28 @@ fn reference_id(number: usize) -> String {
     "note-ref-".to_owned() + &number.to_string()
 }
 
-fn note_reference(number: usize, setting: &Setting) -> AnyView {
+fn note_reference(number: usize, setting: &Setting) -> Element {
     let number_text = number.to_string();
-    let attributes = vec![
-        attribute("id", reference_id(number)),
-        attribute("href", "#".to_owned() + &note_id(number)),
-        attribute("aria-label", [setting.words.note, " ", &number_text].concat()),
-    ];
-    element("sup", class("note-ref"), vec![element("a", attributes, vec![number_text.into_any()])])
+    let link = el("a")
+        .attr("id", reference_id(number))
+        .attr("href", "#".to_owned() + &note_id(number))
+        .attr("aria-label", [setting.words.note, " ", &number_text].concat())
+        .child(number_text);
+    el("sup").class("note-ref").child(link)
 }
 
-fn notes(notes: &[Note], setting: &Setting) -> AnyView {
+fn notes(notes: &[Note], setting: &Setting) -> Element {
     let words = setting.words;
-    let items = (1..)
-        .zip(notes)
-        .map(|(number, note)| {
-            let back = vec![
-                attribute("class", "notes__back"),
-                attribute("href", "#".to_owned() + &reference_id(number)),
-                attribute("aria-label", words.back_to_text),
-            ];
-            let mut content = inlines(&note.content, setting);
-            content.push(" ".into_any());
-            content.push(element("a", back, vec!["↩\u{FE0E}".into_any()]));
-            element("li", vec![attribute("id", note_id(number))], content)
-        })
-        .collect();
-    let title = element("h2", class("notes__title"), vec![words.notes.into_any()]);
-    element("section", class("notes"), vec![title, element("ol", vec![], items)])
+    let note = |(number, note): (usize, &Note)| {
+        let back = el("a")
+            .class("notes__back")
+            .attr("href", "#".to_owned() + &reference_id(number))
+            .attr("aria-label", words.back_to_text)
+            .child("↩\u{FE0E}");
+        el("li").attr("id", note_id(number)).child(inlines(&note.content, setting)).child(" ").child(back)
+    };
+    el("section")
+        .class("notes")
+        .child(el("h2").class("notes__title").child(words.notes))
+        .child(el("ol").child((1..).zip(notes).map(note).collect::<Vec<_>>()))
 }

@@ -1,50 +1,53 @@
 //! What stands below every page: the sections, the standing pages, the © line.
 
 use crate::{
-    components::menu::{MenuLink, MenuTree},
+    components::menu::{menu_link, menu_tree},
+    element::{Element, el},
     setting::use_setting,
 };
 use content::{frame::Frame, route::Route};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The footer.
-#[component]
-pub fn Footer(
-    /// Names and menus.
-    frame: Arc<Frame>,
-    /// Where the reader is.
-    here: Signal<Route>,
-) -> impl IntoView {
+pub fn footer(frame: &Frame, here: Signal<Route>) -> Element {
     let setting = use_setting();
     let words = setting.words;
     let lang = setting.lang_of_name(None);
-    let pages = frame
-        .pages
-        .iter()
-        .cloned()
-        .map(|item| view! { <li><MenuLink item class="footer__page" here/></li> })
-        .collect_view();
-    let years = match (frame.since, setting.now.map(|now| now.date().0)) {
-        (Some(since), Some(year)) if i64::from(since) < i64::from(year) => format!("{since}–{year} "),
-        (Some(since), _) => format!("{since} "),
-        (None, Some(year)) => format!("{year} "),
-        (None, None) => String::new(),
+    let pages: Vec<Element> =
+        frame.pages.iter().map(|item| el("li").child(menu_link(item, "footer__page", here))).collect();
+    let year = setting.now.map(|now| u32::from(now.date().0));
+    let years = match (frame.since, year) {
+        (Some(since), Some(year)) if since < year => format!("© {since}–{year} "),
+        (Some(year), _) | (None, Some(year)) => format!("© {year} "),
+        (None, None) => "© ".to_owned(),
     };
-    view! {
-        <footer class="footer">
-            <a class="footer__name" href=setting.href(&Route::Front) lang=lang.clone()>{frame.name.clone()}</a>
-            <nav class="footer__sections" aria-label=words.sections>
-                <MenuTree items=frame.footer.clone() here/>
-            </nav>
-            <nav class="footer__pages" aria-label=words.pages>
-                <ul class="footer__list">{pages}</ul>
-            </nav>
-            <p class="footer__rights">
-                "© "{years}<span lang=lang>{frame.publisher.clone()}</span>". "{words.rights}"."
-                " "<a class="footer__top" href="#top">{words.top}</a>
-            </p>
-        </footer>
-    }
-    .into_any()
+    el("footer")
+        .class("footer")
+        .child(
+            el("a")
+                .class("footer__name")
+                .attr("href", setting.href(&Route::Front))
+                .maybe("lang", lang.clone())
+                .child(frame.name.as_str()),
+        )
+        .child(
+            el("nav")
+                .class("footer__sections")
+                .attr("aria-label", words.sections)
+                .child(menu_tree(&frame.footer, here)),
+        )
+        .child(
+            el("nav")
+                .class("footer__pages")
+                .attr("aria-label", words.pages)
+                .child(el("ul").class("footer__list").child(pages)),
+        )
+        .child(
+            el("p")
+                .class("footer__rights")
+                .child(years)
+                .child(el("span").maybe("lang", lang).child(frame.publisher.as_str()))
+                .child([". ", words.rights, ". "].concat())
+                .child(el("a").class("footer__top").attr("href", "#top").child(words.top)),
+        )
 }

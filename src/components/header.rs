@@ -3,84 +3,70 @@
 use crate::{
     browser::{disclosure, focus},
     components::{
-        menu::{MenuBar, MenuLink, MenuTree},
-        preferences::Preferences,
-        search_box::{Find, SearchBox},
+        menu::{menu_bar, menu_link, menu_tree},
+        preferences::preferences,
+        search_box::{Find, search_box},
     },
+    element::{Element, el},
     setting::use_setting,
 };
 use content::{frame::Frame, route::Route};
-use leptos::{html, prelude::*};
-use std::sync::Arc;
+use leptos::prelude::*;
 
-/// The header. On a narrow screen the menu and the utility links are in a drawer.
-#[component]
-pub fn Header(
-    /// Names and menus.
-    frame: Arc<Frame>,
-    /// Where the reader is.
-    here: Signal<Route>,
-    /// What does the finding.
-    find: Find,
-    /// Called with the tag of the language that was chosen.
-    on_language_chosen: Callback<String>,
-) -> impl IntoView {
+/// The header. On a narrow screen the menu and the utility links are in a drawer. `on_language_chosen` gets the tag of
+/// the language.
+pub fn header(frame: &Frame, here: Signal<Route>, find: Find, on_language_chosen: Callback<String>) -> Element {
     let setting = use_setting();
     let words = setting.words;
     let lang = setting.lang_of_name(None);
-    let drawer: NodeRef<html::Details> = NodeRef::new();
-    let search: NodeRef<html::Details> = NodeRef::new();
-    let utility = frame
-        .utility
-        .iter()
-        .cloned()
-        .map(|item| view! { <li><MenuLink item class="utility__link" here/></li> })
-        .collect_view();
+    let utility: Vec<Element> =
+        frame.utility.iter().map(|item| el("li").child(menu_link(item, "utility__link", here))).collect();
+    let nav = |label: &'static str| el("nav").attr("aria-label", label);
+    let utility = el("div")
+        .class("utility")
+        .child(nav(words.service_links).class("utility__links").child(el("ul").class("utility__list").child(utility)))
+        .child(preferences("bar", on_language_chosen));
+    let name = el("a")
+        .class("masthead__name")
+        .attr("href", setting.href(&Route::Front))
+        .attr("rel", "home")
+        .maybe("lang", lang.clone())
+        .child(frame.name.as_str());
     let tagline = (!frame.tagline.is_empty())
-        .then(|| view! { <p class="masthead__tagline" lang=lang.clone()>{frame.tagline.clone()}</p> });
-    view! {
-        <a class="skip-link" href="#main">{words.skip_to_content}</a>
-        <header class="header">
-            <div class="utility">
-                <nav class="utility__links" aria-label=words.service_links><ul class="utility__list">{utility}</ul></nav>
-                <Preferences id="bar" on_language_chosen/>
-            </div>
-            <div class="masthead">
-                <a class="masthead__name" href=setting.href(&Route::Front) rel="home" lang=lang>{frame.name.clone()}</a>
-                {tagline}
-            </div>
-            <div class="menu-bar">
-                <details
-                    class="drawer"
-                    name="menu"
-                    node_ref=drawer
-                    on:keydown=move |event| disclosure::close_on_escape(&event, drawer)
-                >
-                    <summary class="drawer__button"><span class="drawer__icon" aria-hidden="true"></span>{words.menu}</summary>
-                    <div class="drawer__content">
-                        <SearchBox id="drawer-search" find here/>
-                        <nav aria-label=words.main_menu>
-                            <MenuTree items=frame.main.clone() here/>
-                        </nav>
-                        <nav aria-label=words.service_links>
-                            <MenuTree items=frame.utility.clone() here/>
-                        </nav>
-                        <Preferences id="drawer" on_language_chosen/>
-                    </div>
-                </details>
-                <MenuBar items=frame.main.clone() here/>
-                <details
-                    class="search"
-                    name="menu"
-                    node_ref=search
-                    on:keydown=move |event| disclosure::close_on_escape(&event, search)
-                    on:toggle=move |_| if disclosure::is_open(search) { focus::by_id("header-search") }
-                >
-                    <summary class="search__button" aria-label=words.search></summary>
-                    <div class="search__content"><SearchBox id="header-search" find here/></div>
-                </details>
-            </div>
-        </header>
-    }
-    .into_any()
+        .then(|| el("p").class("masthead__tagline").maybe("lang", lang).child(frame.tagline.as_str()));
+    let drawer = el("div")
+        .class("drawer__content")
+        .child(search_box("drawer-search", find, here))
+        .child(nav(words.main_menu).child(menu_tree(&frame.main, here)))
+        .child(nav(words.service_links).child(menu_tree(&frame.utility, here)))
+        .child(preferences("drawer", on_language_chosen));
+    let drawer_button = el("summary")
+        .class("drawer__button")
+        .child(el("span").class("drawer__icon").attr("aria-hidden", "true"))
+        .child(words.menu);
+    let search = el("div").class("search__content").child(search_box("header-search", find, here));
+    let search_button = el("summary").class("search__button").attr("aria-label", words.search);
+    let disclosure = |class: &'static str| {
+        el("details").class(class).attr("name", "menu").on("keydown", |event| disclosure::close_on_escape(&event))
+    };
+    el("header")
+        .class("header")
+        .child(utility)
+        .child(el("div").class("masthead").child(name).child(tagline))
+        .child(
+            el("div")
+                .class("menu-bar")
+                .child(disclosure("drawer").child(drawer_button).child(drawer))
+                .child(menu_bar(&frame.main, here))
+                .child(
+                    disclosure("search")
+                        .on("toggle", |event| {
+                            if disclosure::is_open(&event) {
+                                focus::by_id("header-search");
+                            }
+                        })
+                        .child(search_button)
+                        .child(search),
+                ),
+        )
 }

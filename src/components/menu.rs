@@ -5,113 +5,82 @@
 
 use crate::{
     browser::disclosure,
-    components::panel::Panel,
-    setting::{Setting, use_setting},
+    components::panel::panel,
+    element::{Element, el},
+    setting::use_setting,
     words::fill,
 };
-use content::{
-    frame::Item,
-    route::Route,
-    site::Destination,
-};
-use leptos::{html, prelude::*};
+use content::{frame::Item, route::Route, site::Destination};
+use leptos::prelude::*;
 
 /// A link of a menu. The one that leads to where the reader is says so.
-#[component]
-pub fn MenuLink(
-    /// The entry.
-    item: Item,
-    /// The class of the link.
-    class: &'static str,
-    /// Where the reader is.
-    here: Signal<Route>,
-) -> impl IntoView {
+pub fn menu_link(item: &Item, class: &'static str, here: Signal<Route>) -> Element {
     let setting = use_setting();
-    let href = href(&setting, &item.to);
-    let label = if item.label.is_empty() { setting.words.home.to_owned() } else { item.label };
-    let lang = setting.lang_of_name(item.lang.as_ref());
-    let to = item.to;
-    let current = move || (to == Destination::Route(here.get())).then_some("page");
-    view! { <a class=class href=href lang=lang aria-current=current>{label}</a> }.into_any()
-}
-
-fn href(setting: &Setting, to: &Destination) -> String {
-    match to {
+    let href = match &item.to {
         Destination::Route(route) => setting.href(route),
         Destination::Web(address) => address.clone(),
-    }
+    };
+    let to = item.to.clone();
+    let is_current = move || here.with(|here| matches!(&to, Destination::Route(route) if route == here));
+    el("a")
+        .class(class)
+        .attr("href", href)
+        .maybe("lang", setting.lang_of_name(item.lang.as_ref()))
+        .live("aria-current", move || is_current().then(|| "page".to_owned()))
+        .child(if item.label.is_empty() { setting.words.home } else { &item.label })
 }
 
 /// The menu as a bar. An entry with others below it has a button beside its link that opens them.
-#[component]
-pub fn MenuBar(
-    /// The tree.
-    items: Vec<Item>,
-    /// Where the reader is.
-    here: Signal<Route>,
-) -> impl IntoView {
-    let words = use_setting().words;
-    let entries = items.into_iter().map(|item| view! { <BarEntry item here/> }).collect_view();
-    view! {
-        <nav class="menu" aria-label=words.main_menu>
-            <ul class="menu__list">{entries}</ul>
-        </nav>
-    }
+pub fn menu_bar(items: &[Item], here: Signal<Route>) -> Element {
+    let entries: Vec<Element> = items.iter().map(|item| bar_entry(item, here)).collect();
+    el("nav")
+        .class("menu")
+        .attr("aria-label", use_setting().words.main_menu)
+        .child(el("ul").class("menu__list").child(entries))
 }
 
-#[component]
-fn BarEntry(item: Item, here: Signal<Route>) -> impl IntoView {
-    let words = use_setting().words;
+fn bar_entry(item: &Item, here: Signal<Route>) -> Element {
+    let entry = el("li").class("menu__entry").child(menu_link(item, "menu__link", here));
     if item.children.is_empty() && item.panel.is_empty() {
-        return view! { <li class="menu__entry"><MenuLink item class="menu__link" here/></li> }.into_any();
+        return entry;
     }
-    let node: NodeRef<html::Details> = NodeRef::new();
-    let opened = RwSignal::new(false);
-    let more = fill(words.more_in, &[&item.label]);
-    let below = item
-        .children
-        .iter()
-        .cloned()
-        .map(|item| view! { <li><MenuLink item class="menu__below-link" here/></li> })
-        .collect_view();
-    let tabs = StoredValue::new(item.panel.clone());
-    let wide = !item.panel.is_empty();
+    let is_wide = !item.panel.is_empty();
+    let was_opened = RwSignal::new(false);
+    let tabs = item.panel.clone();
+    let below: Vec<Element> =
+        item.children.iter().map(|item| el("li").child(menu_link(item, "menu__below-link", here))).collect();
+    let button = el("summary")
+        .class("menu__button")
+        .attr("aria-label", fill(use_setting().words.more_in, &[&item.label]));
     // The stories of the panel cost nothing until it is opened for the first time.
-    let panel = move || (wide && opened.get()).then(|| view! { <Panel tabs=tabs.get_value()/> });
-    view! {
-        <li class="menu__entry" on:keydown=move |event| disclosure::close_on_escape(&event, node)
-            on:focusout=move |event| disclosure::close_when_left(&event, node)
-            on:pointerenter=move |event| disclosure::open_on_hover(&event, node)
-            on:pointerleave=move |event| disclosure::close_after_hover(&event, node)
-        >
-            <MenuLink item class="menu__link" here/>
-            <details class="menu__more" name="menu" node_ref=node on:toggle=move |_| opened.set(true)>
-                <summary class="menu__button" aria-label=more></summary>
-                <div class=if wide { "menu__below menu__below--wide" } else { "menu__below" }>
-                    <ul class="menu__below-list">{below}</ul>
-                    {panel}
-                </div>
-            </details>
-        </li>
-    }
-    .into_any()
+    let content = el("div")
+        .class(if is_wide { "menu__below menu__below--wide" } else { "menu__below" })
+        .child(el("ul").class("menu__below-list").child(below))
+        .changing(move || (is_wide && was_opened.get()).then(|| panel(&tabs)));
+    let details = el("details")
+        .class("menu__more")
+        .attr("name", "menu")
+        .on("toggle", move |_| {
+            if !was_opened.get_untracked() {
+                was_opened.set(true);
+            }
+        })
+        .child(button)
+        .child(content);
+    entry
+        .child(details)
+        .on("keydown", |event| disclosure::close_on_escape(&event))
+        .on("focusout", |event| disclosure::close_when_left(&event))
+        .on("click", |event| disclosure::keep_on_click(&event))
+        .on("pointerenter", |event| disclosure::open_on_hover(&event))
+        .on("pointerleave", |event| disclosure::close_after_hover(&event))
 }
 
 /// The menu as an indented list: in the drawer and in the footer.
-#[component]
-pub fn MenuTree(
-    /// The tree.
-    items: Vec<Item>,
-    /// Where the reader is.
-    here: Signal<Route>,
-) -> impl IntoView {
-    let entries = items
-        .into_iter()
-        .map(|item| {
-            let below = item.children.clone();
-            let below = (!below.is_empty()).then(|| view! { <MenuTree items=below here/> }.into_any());
-            view! { <li><MenuLink item class="menu-tree__link" here/>{below}</li> }
-        })
-        .collect_view();
-    view! { <ul class="menu-tree">{entries}</ul> }.into_any()
+pub fn menu_tree(items: &[Item], here: Signal<Route>) -> Element {
+    let entry = |item: &Item| {
+        let below = (!item.children.is_empty()).then(|| menu_tree(&item.children, here));
+        el("li").child(menu_link(item, "menu-tree__link", here)).child(below)
+    };
+    el("ul").class("menu-tree").child(items.iter().map(entry).collect::<Vec<_>>())
 }

@@ -1,56 +1,39 @@
 //! The way through the pages of a list.
 
 use crate::{
+    element::{Element, el},
     setting::use_setting,
     words::fill,
 };
 use content::route::{List, Route};
-use leptos::prelude::*;
 
-/// Newer, the numbers, older; only where there is more than one page. The links say `rel=prev` and `rel=next`.
-#[component]
-pub fn Pager(
-    /// The list.
-    list: List,
-    /// The page shown, from 1.
-    page: u32,
-    /// How many pages there are.
-    pages: u32,
-) -> impl IntoView {
-    if pages < 2 {
-        return ().into_any();
-    }
+/// Newer, the numbers, older; nothing where there is only one page. The links say `rel=prev` and `rel=next`.
+pub fn pager(list: &List, page: u32, pages: u32) -> Option<Element> {
     let setting = use_setting();
     let words = setting.words;
-    let href = move |page| setting.href(&Route::of_list(list.clone(), page));
-    let newer = (page > 1).then(|| view! { <a class="pager__turn" rel="prev" href=href(page - 1)>{words.newer}</a> });
-    let older =
-        (page < pages).then(|| view! { <a class="pager__turn" rel="next" href=href(page + 1)>{words.older}</a> });
-    let numbers = numbers(page, pages)
-        .into_iter()
-        .map(|number| {
-            let entry = match number {
-                None => view! { <span class="pager__gap">"…"</span> }.into_any(),
-                Some(number) => {
-                    let label = fill(words.page_of, &[&number.to_string(), &pages.to_string()]);
-                    let current = (number == page).then_some("page");
-                    view! {
-                        <a class="pager__number" href=href(number) aria-label=label aria-current=current>{number}</a>
-                    }
-                    .into_any()
-                }
-            };
-            view! { <li>{entry}</li> }
+    let link = |class: &'static str, page| {
+        el("a").class(class).attr("href", setting.href(&Route::of_list(list.clone(), page)))
+    };
+    let number = |number: Option<u32>| {
+        el("li").child(match number {
+            None => el("span").class("pager__gap").child("…"),
+            Some(number) => link("pager__number", number)
+                .attr("aria-label", fill(words.page_of, &[&number.to_string(), &pages.to_string()]))
+                .maybe("aria-current", (number == page).then_some("page"))
+                .child(number.to_string()),
         })
-        .collect_view();
-    view! {
-        <nav class="pager" aria-label=words.paging>
-            {newer}
-            <ol class="pager__numbers">{numbers}</ol>
-            {older}
-        </nav>
-    }
-    .into_any()
+    };
+    let numbers: Vec<Element> = numbers(page, pages).into_iter().map(number).collect();
+    let newer = (page > 1).then(|| link("pager__turn", page - 1).attr("rel", "prev").child(words.newer));
+    let older = (page < pages).then(|| link("pager__turn", page + 1).attr("rel", "next").child(words.older));
+    (pages > 1).then(|| {
+        el("nav")
+            .class("pager")
+            .attr("aria-label", words.paging)
+            .child(newer)
+            .child(el("ol").class("pager__numbers").child(numbers))
+            .child(older)
+    })
 }
 
 /// The first, the last and those around the page shown; `None` where some are left out.

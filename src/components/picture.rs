@@ -1,8 +1,10 @@
 //! A picture in the sizes a browser can choose from.
 
-use crate::setting::use_setting;
+use crate::{
+    element::{Element, el},
+    setting::use_setting,
+};
 use content::picture::Picture;
-use leptos::prelude::*;
 
 /// How wide a picture is shown: what the browser needs to choose a file before it knows the layout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +31,7 @@ impl Place {
     const fn sizes(self) -> &'static str {
         match self {
             Self::Article => "(min-width: 56rem) 52rem, 94vw",
-            Self::Lead => "(min-width: 75rem) 32rem, (min-width: 60rem) 62vw, 94vw",
+            Self::Lead => "(min-width: 75rem) 33rem, (min-width: 40rem) 47vw, 94vw",
             Self::Card => "(min-width: 80rem) 30rem, (min-width: 60rem) 38vw, 94vw",
             Self::Second => "(min-width: 75rem) 27rem, (min-width: 60rem) 32vw, (min-width: 40rem) 46vw, 7rem",
             Self::Small => "(min-width: 40rem) 18rem, 7rem",
@@ -42,19 +44,11 @@ impl Place {
 
 /// The picture itself, without caption. Modern formats come first; the last choice is one that every browser shows.
 ///
-/// The lead picture is asked for at once and before all others; every other one when it comes near the screen.
-#[component]
-pub fn PictureView(
-    /// The picture.
-    picture: Picture,
-    /// Where it stands.
-    place: Place,
-    /// Whether it only repeats what the words beside it say, so that a screen reader passes over it.
-    #[prop(optional)]
-    decorative: bool,
-) -> impl IntoView {
+/// The lead picture is asked for at once and before all others; every other one when it comes near the screen. A
+/// decorative one only repeats what the words beside it say, and a screen reader passes over it.
+pub fn picture(picture: &Picture, place: Place, is_decorative: bool) -> Element {
     let setting = use_setting();
-    let mut formats: Vec<(String, String)> = Vec::new();
+    let mut formats: Vec<(&str, String)> = Vec::new();
     for source in &picture.sources {
         let entry = setting.address(&source.address) + " " + &source.width.to_string() + "w";
         match formats.iter_mut().find(|(media_type, _)| *media_type == source.media_type) {
@@ -62,35 +56,30 @@ pub fn PictureView(
                 set.push_str(", ");
                 set.push_str(&entry);
             }
-            None => formats.push((source.media_type.clone(), entry)),
+            None => formats.push((&source.media_type, entry)),
         }
     }
     let fallback = formats
         .iter()
-        .position(|(media_type, _)| media_type.is_empty() || media_type == "image/jpeg" || media_type == "image/png")
+        .position(|(media_type, _)| matches!(*media_type, "" | "image/jpeg" | "image/png"))
         .map(|place| formats.remove(place).1);
-    let lead = matches!(place, Place::Article | Place::Lead);
-    let sources = formats
+    let is_lead = matches!(place, Place::Article | Place::Lead);
+    let sizes = place.sizes();
+    let sources: Vec<Element> = formats
         .into_iter()
-        .map(|(media_type, set)| view! { <source type=media_type srcset=set sizes=place.sizes()/> })
-        .collect_view();
-    let sizes = fallback.as_ref().map(|_| place.sizes());
-    view! {
-        <picture class="picture">
-            {sources}
-            <img
-                class="picture__image"
-                sizes=sizes
-                srcset=fallback
-                src=setting.address(&picture.address)
-                alt=if decorative { String::new() } else { picture.alt.clone() }
-                width=picture.size.map(|size| size.0)
-                height=picture.size.map(|size| size.1)
-                loading=(!lead).then_some("lazy")
-                fetchpriority=lead.then_some("high")
-                decoding="async"
-            />
-        </picture>
-    }
-    .into_any()
+        .map(|(media_type, set)| el("source").attr("type", media_type).attr("srcset", set).attr("sizes", sizes))
+        .collect();
+    let image = el("img")
+        .class("picture__image")
+        .maybe("loading", (!is_lead).then_some("lazy"))
+        .maybe("fetchpriority", is_lead.then_some("high"))
+        .attr("decoding", "async")
+        .maybe("width", picture.size.map(|size| size.0.to_string()))
+        .maybe("height", picture.size.map(|size| size.1.to_string()))
+        .attr("alt", if is_decorative { "" } else { &picture.alt })
+        .maybe("sizes", fallback.is_some().then_some(sizes))
+        .maybe("srcset", fallback)
+        // Last, so that the browser knows all the others when it begins to load.
+        .attr("src", setting.address(&picture.address));
+    el("picture").class("picture").child(sources).child(image)
 }

@@ -1,54 +1,50 @@
 //! What a reader can choose for this device: appearance and language of the interface.
 
 use crate::{
-    browser::preference::{self, Theme},
+    browser::{
+        field,
+        preference::{self, Theme},
+    },
+    element::{Element, el},
     setting::use_setting,
     words,
 };
 use leptos::prelude::*;
 
-/// Two lists to choose from. They need a script, so they appear with it.
-#[component]
-pub fn Preferences(
-    /// Begins the names of the fields: the lists stand in more than one place.
-    id: &'static str,
-    /// Called with the tag of the language that was chosen.
-    on_language_chosen: Callback<String>,
-) -> impl IntoView {
+/// Two lists to choose from. They need a script, so they appear with it. `id` begins the names of the fields: the
+/// lists stand in more than one place.
+pub fn preferences(id: &'static str, on_language_chosen: Callback<String>) -> Element {
     let words = use_setting().words;
-    let ready = RwSignal::new(false);
-    let theme = RwSignal::new(Theme::Auto);
-    Effect::new(move |_| {
-        theme.set(preference::theme());
-        ready.set(true);
-    });
-    let themes = [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)]
-        .map(|(choice, label)| {
-            view! { <option value=choice.name() selected=move || theme.get() == choice>{label}</option> }
-        });
+    let chosen = RwSignal::new(None);
+    Effect::new(move |_| chosen.set(Some(preference::theme())));
+
     let languages = words::ALL.map(|other| {
-        view! { <option value=other.lang lang=other.lang selected=other.lang == words.lang>{other.name}</option> }
+        let option = el("option").attr("value", other.lang).attr("lang", other.lang);
+        option.flag("selected", other.lang == words.lang).child(other.name)
     });
-    let on_theme_chosen = move |event| {
-        let choice = Theme::parse(&event_target_value(&event));
-        theme.set(choice);
-        preference::set_theme(choice);
+    let languages = select(id, "-language", languages.into())
+        .on("change", move |event| on_language_chosen.run(field::chosen(&event)));
+    let themes = [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)];
+    let themes = themes.map(|(theme, name)| {
+        el("option")
+            .attr("value", theme.name())
+            .live("selected", move || (chosen.get() == Some(theme)).then(String::new))
+            .child(name)
+    });
+    let themes = select(id, "-theme", themes.into())
+        .on("change", |event| preference::set_theme(Theme::parse(&field::chosen(&event))));
+    let label = |name: &str, text: &'static str| {
+        el("label").class("preferences__label").attr("for", [id, name].concat()).child(text)
     };
-    view! {
-        <div class="preferences" hidden=move || !ready.get()>
-            <label class="preferences__label" for=[id, "-language"].concat()>{words.language}</label>
-            <select
-                class="preferences__field"
-                id=[id, "-language"].concat()
-                on:change=move |event| on_language_chosen.run(event_target_value(&event))
-            >
-                {languages}
-            </select>
-            <label class="preferences__label" for=[id, "-theme"].concat()>{words.theme}</label>
-            <select class="preferences__field" id=[id, "-theme"].concat() on:change=on_theme_chosen>
-                {themes}
-            </select>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("preferences")
+        .live("hidden", move || chosen.get().is_none().then(String::new))
+        .child(label("-language", words.language))
+        .child(languages)
+        .child(label("-theme", words.theme))
+        .child(themes)
+}
+
+fn select(id: &str, name: &str, options: Vec<Element>) -> Element {
+    el("select").class("preferences__field").attr("id", [id, name].concat()).child(options)
 }

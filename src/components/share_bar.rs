@@ -1,69 +1,60 @@
 //! Passing a story on.
 
-use crate::{browser, setting::use_setting, words::fill};
+use crate::{
+    browser,
+    element::{Element, el},
+    setting::use_setting,
+    words::fill,
+};
 use content::share::{self, Service};
 use leptos::prelude::*;
 
 /// One button where the system has a share sheet, then a plain link for each service, and a button that copies the
 /// address. The links are links, so that a reader sees where each leads and needs no script to follow it.
-#[component]
-pub fn ShareBar(
-    /// The headline.
-    headline: String,
-    /// The complete address of the story.
-    address: String,
-) -> impl IntoView {
+pub fn share_bar(headline: &str, address: &str) -> Element {
     let setting = use_setting();
     let words = setting.words;
-    let status = RwSignal::new("");
+    let status = RwSignal::new(String::new());
     let can_share = RwSignal::new(false);
     // After mount: a page that is rendered natively cannot know what the reader's system can do.
     Effect::new(move |_| can_share.set(browser::share::is_offered()));
 
-    let links = setting
-        .share
-        .iter()
-        .map(|service| {
-            let href = share::address(*service, &headline, &address);
-            let label = match service {
-                Service::Email => words.email.to_owned(),
-                service => service.label().to_owned(),
-            };
-            let description = match service {
-                Service::Email => None,
-                service => Some(fill(words.share_on, &[service.label()])),
-            };
-            let target = (!matches!(service, Service::Email | Service::Viber)).then_some("_blank");
-            view! {
-                <li>
-                    <a class="share-bar__link" href=href target=target rel="noopener noreferrer" aria-label=description>
-                        {label}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    let to_share = (headline.clone(), address.clone());
-    let on_share_pressed = move |_| browser::share::open(&to_share.0, &to_share.1);
-    let on_copy_pressed = move |_| {
-        let address = address.clone();
-        browser::clipboard::copy(address, move |copied| {
-            status.set(if copied { words.link_copied } else { words.copy_failed });
+    let links: Vec<Element> =
+        setting.share.iter().map(|service| el("li").child(service_link(*service, headline, address))).collect();
+    let button = |label: &'static str| el("button").class("share-bar__button").attr("type", "button").child(label);
+    let (title, to) = (headline.to_owned(), address.to_owned());
+    let share = button(words.share).on("click", move |_| browser::share::open(&title, &to));
+    let to = address.to_owned();
+    let copy = button(words.copy_link).on("click", move |_| {
+        browser::clipboard::copy(to.clone(), move |is_copied| {
+            status.set(if is_copied { words.link_copied } else { words.copy_failed }.to_owned());
         });
-    };
-    view! {
-        <section class="share-bar" aria-label=words.share>
-            <ul class="share-bar__list">
-                <li hidden=move || !can_share.get()>
-                    <button class="share-bar__button" type="button" on:click=on_share_pressed>{words.share}</button>
-                </li>
-                {links}
-                <li class="share-bar__copy">
-                    <button class="share-bar__button" type="button" on:click=on_copy_pressed>{words.copy_link}</button>
-                </li>
-            </ul>
-            <p class="share-bar__status" role="status">{move || status.get()}</p>
-        </section>
+    });
+    let list = el("ul")
+        .class("share-bar__list")
+        .child(el("li").live("hidden", move || (!can_share.get()).then(String::new)).child(share))
+        .child(links)
+        .child(el("li").class("share-bar__copy").child(copy));
+    el("section")
+        .class("share-bar")
+        .attr("aria-label", words.share)
+        .child(list)
+        .child(el("p").class("share-bar__status").attr("role", "status").changing(move || status.get()))
+}
+
+fn service_link(service: Service, headline: &str, address: &str) -> Element {
+    let words = use_setting().words;
+    let link = el("a")
+        .class("share-bar__link")
+        .attr("href", share::address(service, headline, address))
+        .attr("rel", "noopener noreferrer");
+    match service {
+        Service::Email => link.child(words.email),
+        // These open a program rather than a page.
+        Service::Viber => link.child(service.label()),
+        _ => link
+            .attr("target", "_blank")
+            .attr("aria-label", fill(words.share_on, &[service.label()]))
+            .child(service.label()),
     }
-    .into_any()
 }

@@ -2,15 +2,14 @@
 
 use crate::{
     components::{
-        byline::Date,
-        picture::{PictureView, Place},
-        topics::TopicLink,
+        byline::day,
+        picture::{Place, picture},
+        topics::topic_link,
     },
+    element::{Element, el},
     setting::use_setting,
 };
 use content::story::{Kind, Preview};
-use leptos::prelude::*;
-use std::sync::Arc;
 
 /// How much room a story gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +20,7 @@ pub enum Size {
     Second,
     /// The first story of a section: picture above, standfirst below.
     Card,
-    /// One of the others of a section: a row on a phone, else picture above headline.
+    /// One of the others of a section: a row on a phone, else a smaller card.
     Small,
     /// A row: small picture beside headline and standfirst.
     Row,
@@ -40,63 +39,63 @@ impl Size {
             Self::Brief => "story-card story-card--brief",
         }
     }
+
+    const fn place(self) -> Place {
+        match self {
+            Self::Lead => Place::Lead,
+            Self::Second => Place::Second,
+            Self::Card => Place::Card,
+            Self::Small => Place::Small,
+            Self::Row => Place::Row,
+            Self::Brief => Place::Thumbnail,
+        }
+    }
 }
 
 /// A story in a list. The headline is the only link to it, stretched over the card by the style sheet, so that a
-/// screen reader hears it once and a finger finds it anywhere.
-#[component]
-pub fn StoryCard(
-    /// The story.
-    story: Arc<Preview>,
-    /// Its room.
-    size: Size,
-    /// The level of its headline, 2 or 3: one below the heading it stands under.
-    level: u8,
-) -> impl IntoView {
+/// screen reader hears it once and a finger finds it anywhere. Its level is one below the heading it stands under.
+pub fn story_card(story: &Preview, size: Size, level: u8) -> Element {
     let setting = use_setting();
     let lang = setting.lang_of(&story.lang);
-    let headline = view! {
-        <a class="story-card__link" href=setting.href(&story.route())>{story.headline.clone()}</a>
-    };
-    let headline = match level {
-        2 => view! { <h2 class="story-card__headline" lang=lang.clone()>{headline}</h2> }.into_any(),
-        _ => view! { <h3 class="story-card__headline" lang=lang.clone()>{headline}</h3> }.into_any(),
-    };
-    let picture = story.lead.clone().map(|picture| {
-        let place = match size {
-            Size::Lead => Place::Lead,
-            Size::Second => Place::Second,
-            Size::Card => Place::Card,
-            Size::Small => Place::Small,
-            Size::Row => Place::Row,
-            Size::Brief => Place::Thumbnail,
-        };
-        view! { <div class="story-card__picture"><PictureView picture place decorative=true/></div> }
-    });
-    let kicker = (size != Size::Brief).then(|| kicker(&story));
+    let link =
+        el("a").class("story-card__link").attr("href", setting.href(&story.route())).child(story.headline.as_str());
+    let headline = el(if level == 2 { "h2" } else { "h3" })
+        .class("story-card__headline")
+        .maybe("lang", lang.clone())
+        .child(link);
+    let image = story
+        .lead
+        .as_ref()
+        .map(|lead| el("div").class("story-card__picture").child(picture(lead, size.place(), true)));
     // An opinion is somebody's: the name belongs to the headline.
     let is_opinion = story.kind == Some(Kind::Opinion);
     let authors = story.authors.iter().map(|author| author.name.as_str()).collect::<Vec<_>>().join(", ");
-    let author = (is_opinion && !authors.is_empty()).then(|| view! { <p class="story-card__author">{authors}</p> });
-    let standfirst = (!matches!(size, Size::Small | Size::Brief) && !story.standfirst.is_empty())
-        .then(|| view! { <p class="story-card__standfirst" lang=lang>{story.standfirst.clone()}</p> });
-    let date = story.published.map(|moment| view! { <p class="story-card__date"><Date moment/></p> });
-    view! {
-        <article class=size.class() class:story-card--opinion=is_opinion>
-            {picture}
-            <div class="story-card__words">{kicker}{headline}{author}{standfirst}{date}</div>
-        </article>
+    let author =
+        (is_opinion && !authors.is_empty()).then(|| el("p").class("story-card__author").child(authors));
+    let standfirst = (!matches!(size, Size::Small | Size::Brief) && !story.standfirst.is_empty()).then(|| {
+        el("p").class("story-card__standfirst").maybe("lang", lang).child(story.standfirst.as_str())
+    });
+    let words = el("div")
+        .class("story-card__words")
+        .child((size != Size::Brief).then(|| kicker(story)))
+        .child(headline)
+        .child(author)
+        .child(standfirst)
+        .child(story.published.map(|moment| el("p").class("story-card__date").child(day(moment))));
+    let mut class = size.class().to_owned();
+    if is_opinion {
+        class.push_str(" story-card--opinion");
     }
-    .into_any()
+    el("article").attr("class", class).child(image).child(words)
 }
 
-/// The kind of writing, and the primary category.
-fn kicker(story: &Preview) -> impl IntoView + use<> {
+/// The primary category, and the kind of writing where it is not plain news.
+fn kicker(story: &Preview) -> Option<Element> {
     let words = use_setting().words;
     let kind = story
         .kind
         .filter(|kind| matches!(kind, Kind::Opinion | Kind::Editorial | Kind::Analysis | Kind::Interview))
-        .map(|kind| view! { <span class="story-card__kind">{(words.kind)(kind)}</span> });
-    let topic = story.category().cloned().map(|topic| view! { <TopicLink topic class="story-card__topic"/> });
-    (kind.is_some() || topic.is_some()).then(|| view! { <p class="story-card__kicker">{topic}{kind}</p> })
+        .map(|kind| el("span").class("story-card__kind").child((words.kind)(kind)));
+    let topic = story.category().map(|topic| topic_link(topic, "story-card__topic"));
+    (kind.is_some() || topic.is_some()).then(|| el("p").class("story-card__kicker").child(topic).child(kind))
 }

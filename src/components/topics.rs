@@ -1,41 +1,28 @@
 //! The categories and tags of a story as links.
 
-use crate::setting::use_setting;
+use crate::{
+    element::{Element, el},
+    setting::use_setting,
+};
 use content::{route::Route, story::Topic};
-use leptos::prelude::*;
 
 /// One topic as a link to the list of its stories.
-#[component]
-pub fn TopicLink(
-    /// The topic.
-    topic: Topic,
-    /// The class of the link.
-    class: &'static str,
-) -> impl IntoView {
+pub fn topic_link(topic: &Topic, class: &'static str) -> Element {
     let setting = use_setting();
-    let lang = setting.lang_of_name(topic.lang.as_ref());
-    let href = setting.href(&Route::of_list(topic.list, 1));
-    view! { <a class=class href=href lang=lang>{topic.name}</a> }
+    el("a")
+        .class(class)
+        .attr("href", setting.href(&Route::of_list(topic.list.clone(), 1)))
+        .maybe("lang", setting.lang_of_name(topic.lang.as_ref()))
+        .child(topic.name.as_str())
 }
 
-/// A list of topics under a heading word.
-#[component]
-pub fn Topics(
-    /// The topics; without any, nothing is shown.
-    topics: Vec<Topic>,
-    /// What they are called, for instance "In".
-    label: &'static str,
-) -> impl IntoView {
-    if topics.is_empty() {
-        return ().into_any();
-    }
-    let items =
-        topics.into_iter().map(|topic| view! { <li><TopicLink topic class="topics__link"/></li> }).collect_view();
-    view! {
-        <div class="topics">
-            <span class="topics__label">{label}</span>
-            <ul class="topics__list">{items}</ul>
-        </div>
-    }
-    .into_any()
+/// A list of topics behind what they are called, for instance "In"; nothing where there are none.
+pub fn topics(topics: &[Topic], label: &'static str) -> Option<Element> {
+    let items: Vec<Element> = topics.iter().map(|topic| el("li").child(topic_link(topic, "topics__link"))).collect();
+    (!items.is_empty()).then(|| {
+        el("div")
+            .class("topics")
+            .child(el("span").class("topics__label").child(label))
+            .child(el("ul").class("topics__list").child(items))
+    })
 }

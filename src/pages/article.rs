@@ -1,17 +1,18 @@
 //! A story in full, with what leads on from it.
 
 use crate::{
-    components::{
-        age_notice::AgeNotice,
-        body::BodyView,
-        breadcrumb::Breadcrumb,
-        byline::{Byline, Date},
-        picture::{PictureView, Place},
-        share_bar::ShareBar,
-        story_card::{Size, StoryCard},
-        topics::Topics,
-    },
     browser,
+    components::{
+        age_notice::age_notice,
+        body::body,
+        breadcrumb::breadcrumb,
+        byline::{byline, day, day_and_time},
+        picture::{Place, picture},
+        share_bar::share_bar,
+        story_card::{Size, story_card},
+        topics::topics,
+    },
+    element::{Element, el},
     setting::use_setting,
     words::fill,
 };
@@ -19,209 +20,196 @@ use content::{
     body::{Block, Body},
     page::Article,
     picture::Picture,
-    story::{Attachment, Correction, Preview, Topic},
+    story::{Attachment, Correction, Preview, Story, Topic},
     url::host,
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How many words are read in a minute.
 const WORDS_A_MINUTE: usize = 200;
 
 /// Breadcrumb, headline, standfirst, byline, dates, lead picture, text, topics; then the next story and others.
-#[component]
-pub fn ArticlePage(
-    /// The story and what leads on.
-    article: Article,
-) -> impl IntoView {
+pub fn article_page(article: &Article) -> (Element, Element) {
     let setting = use_setting();
     let words = setting.words;
-    let story = article.story;
-    let preview = story.preview.clone();
-    let body = story.body();
+    let story = &article.story;
+    let preview: &Preview = &story.preview;
+    let text = story.body();
     let address = setting.canonical(&preview.route());
-    let minutes = body.words().div_ceil(WORDS_A_MINUTE);
-    let lead = preview.lead.clone().filter(|lead| !opens_with(&body, lead)).map(|picture| view! { <LeadPicture picture/> });
-    let kind = preview.kind.map(words.kind).filter(|kind| !kind.is_empty());
-    let kind = kind.map(|kind| view! { <p class="article__kind">{kind}</p> });
-    let standfirst = (!preview.standfirst.is_empty() && !begins_with(&body, &preview.standfirst))
-        .then(|| view! { <p class="article__standfirst">{preview.standfirst.clone()}</p> });
-    let published = preview.published.map(|moment| view! { <Date moment with_time=true/> });
-    let updated = preview.updated.map(|moment| {
-        view! { <span class="article__updated">{words.updated}" "<Date moment with_time=true/></span> }
-    });
-    let reading_time =
-        (minutes > 0).then(|| view! { <span class="article__minutes">{(words.reading_time)(minutes)}</span> });
-    let external = story.external.clone().map(|address| {
-        let host = host(&address).unwrap_or(&address).to_owned();
-        view! { <p><a class="article__external" href=address rel="noopener">{fill(words.read_at, &[&host])}</a></p> }
-    });
     let (categories, tags): (Vec<Topic>, Vec<Topic>) = preview.topics.iter().cloned().partition(Topic::is_category);
-    view! {
-        <article class="article" lang=preview.lang.as_str().to_owned() dir=preview.lang.direction()>
-            <header class="article__head">
-                <div class="article__furniture" lang=words.lang>
-                    <Breadcrumb crumbs=article.crumbs/>
-                    {kind}
-                </div>
-                <h1 class="article__headline" tabindex="-1">{preview.headline.clone()}</h1>
-                {standfirst}
-                <div class="article__furniture" lang=words.lang>
-                    <Byline authors=preview.authors.clone()/>
-                    <p class="article__dates">{published}{updated}{reading_time}</p>
-                    <Topics topics=categories label=words.in_topics/>
-                    <AgeNotice story=preview.clone()/>
-                </div>
-            </header>
-            {lead}
-            <div class="article__furniture article__tools" lang=words.lang>
-                <ShareBar headline=preview.headline.clone() address=address.clone()/>
-                <PrintButton/>
-            </div>
-            <div class="article__text">
-                <Corrections corrections=story.corrections.clone()/>
-                <BodyView body/>
-                {external}
-                <Attachments attachments=story.attachments.clone()/>
-            </div>
-            <footer class="article__foot article__furniture" lang=words.lang>
-                <Topics topics=tags label=words.tag/>
-                <div class="article__tools"><ShareBar headline=preview.headline.clone() address=address.clone()/><PrintButton/></div>
-                <p class="article__address">{address}</p>
-            </footer>
-        </article>
-        <aside class="onward">
-            <Neighbours previous=article.previous next=article.next/>
-            <Stories title=words.related stories=article.related size=Size::Small/>
-            <Stories title=words.recent stories=article.recent size=Size::Brief/>
-        </aside>
-    }
-    .into_any()
+    let lead = preview.lead.as_ref().filter(|lead| !shows(&text, lead)).map(lead_picture);
+    // What surrounds the story is in the interface's language, whatever the story's own is.
+    let furniture = |class: &'static str| el("div").class(class).attr("lang", words.lang);
+    let tools = || {
+        furniture("article__furniture article__tools")
+            .child(share_bar(&preview.headline, &address))
+            .child(print_button())
+    };
+    let kind = preview.kind.map(words.kind).filter(|kind| !kind.is_empty());
+    let head = el("header")
+        .class("article__head")
+        .child(
+            furniture("article__furniture")
+                .child(breadcrumb(&article.crumbs))
+                .child(kind.map(|kind| el("p").class("article__kind").child(kind))),
+        )
+        .child(el("h1").class("article__headline").attr("tabindex", "-1").child(preview.headline.as_str()))
+        .child(standfirst(preview, &text))
+        .child(
+            furniture("article__furniture")
+                .child(byline(&preview.authors))
+                .child(dates(preview, &text))
+                .child(topics(&categories, words.in_topics))
+                .child(age_notice(preview)),
+        );
+    let middle = el("div")
+        .class("article__text")
+        .child(corrections(&story.corrections))
+        .child(body(&text))
+        .child(external(story))
+        .child(attachments(&story.attachments));
+    let foot = el("footer")
+        .class("article__foot article__furniture")
+        .attr("lang", words.lang)
+        .child(topics(&tags, words.tag))
+        .child(tools())
+        .child(el("p").class("article__address").child(address.as_str()));
+    let page = el("article")
+        .class("article")
+        .attr("lang", preview.lang.as_str())
+        .attr("dir", preview.lang.direction())
+        .child(head)
+        .child(lead)
+        .child(tools())
+        .child(middle)
+        .child(foot);
+    let onward = el("aside")
+        .class("onward")
+        .child(neighbours(article))
+        .child(stories("onward__related", words.related, &article.related, Size::Small))
+        .child(stories("onward__recent", words.recent, &article.recent, Size::Brief));
+    (page, onward)
 }
 
-/// Whether a body shows a picture at its very beginning, so that it need not lead as well.
-fn opens_with(body: &Body, lead: &Picture) -> bool {
-    matches!(body.blocks.first(), Some(Block::Figure(figure)) if figure.picture.address == lead.address)
+/// Whether a body shows a picture itself, so that it need not lead as well.
+fn shows(body: &Body, lead: &Picture) -> bool {
+    let is_lead = |figure: &content::body::Figure| figure.picture.address == lead.address;
+    body.blocks.iter().any(|block| match block {
+        Block::Figure(figure) => is_lead(figure),
+        Block::Gallery(figures) => figures.iter().any(is_lead),
+        _ => false,
+    })
 }
 
-/// Whether a standfirst only repeats how the text begins, as it does where it was made of it.
-fn begins_with(body: &Body, standfirst: &str) -> bool {
-    let beginning = standfirst.trim_end_matches('…');
-    body.plain_text().split_whitespace().zip(beginning.split_whitespace()).all(|(text, word)| text.starts_with(word))
+/// The standfirst, unless it only repeats how the text begins, as it does where it was made of it.
+fn standfirst(preview: &Preview, body: &Body) -> Option<Element> {
+    let text = body.plain_text();
+    let mut beginning = text.split_whitespace().zip(preview.standfirst.trim_end_matches('…').split_whitespace());
+    let is_repeated = beginning.all(|(text, word)| text.starts_with(word));
+    (!preview.standfirst.is_empty() && !is_repeated)
+        .then(|| el("p").class("article__standfirst").child(preview.standfirst.as_str()))
 }
 
-#[component]
-fn LeadPicture(picture: Picture) -> impl IntoView {
+fn dates(preview: &Preview, body: &Body) -> Element {
     let words = use_setting().words;
-    let (caption, credit) = (picture.caption.clone(), picture.credit.clone());
-    let has_words = !caption.is_empty() || !credit.is_empty();
-    let credit = (!credit.is_empty()).then(|| {
-        view! { " "<small><span class="visually-hidden">{words.picture_credit}" "</span>{credit}</small> }
+    let minutes = body.words().div_ceil(WORDS_A_MINUTE);
+    let updated = preview.updated.map(|moment| {
+        el("span").class("article__updated").child(words.updated).child(" ").child(day_and_time(moment))
     });
-    let caption = has_words.then(|| view! { <figcaption class="figure__caption">{caption}{credit}</figcaption> });
-    view! {
-        <figure class="article__picture figure">
-            <PictureView picture place=Place::Article/>
-            {caption}
-        </figure>
-    }
-    .into_any()
+    el("p")
+        .class("article__dates")
+        .child(preview.published.map(day_and_time))
+        .child(updated)
+        .child((minutes > 0).then(|| el("span").class("article__minutes").child((words.reading_time)(minutes))))
 }
 
-#[component]
-fn PrintButton() -> impl IntoView {
+fn lead_picture(lead: &Picture) -> Element {
     let words = use_setting().words;
-    view! { <button class="print-button" type="button" on:click=|_| browser::print::open()>{words.print}</button> }
+    let credit = (!lead.credit.is_empty()).then(|| {
+        let label = el("span").class("visually-hidden").child(words.picture_credit).child(" ");
+        (" ", el("small").child(label).child(lead.credit.as_str()))
+    });
+    let caption = (!lead.caption.is_empty() || credit.is_some())
+        .then(|| el("figcaption").class("figure__caption").child(lead.caption.as_str()).child(credit));
+    el("figure").class("article__picture figure").child(picture(lead, Place::Article, false)).child(caption)
 }
 
-#[component]
-fn Corrections(corrections: Vec<Correction>) -> impl IntoView {
+fn print_button() -> Element {
+    el("button")
+        .class("print-button")
+        .attr("type", "button")
+        .on("click", |_| browser::print::open())
+        .child(use_setting().words.print)
+}
+
+fn corrections(corrections: &[Correction]) -> Option<Element> {
     let words = use_setting().words;
-    if corrections.is_empty() {
-        return ().into_any();
-    }
     let title = if corrections.len() == 1 { words.correction } else { words.corrections };
-    let items = corrections
-        .into_iter()
-        .map(|correction| {
-            let date = correction.date.map(|moment| view! { <span lang=words.lang><Date moment/></span>": " });
-            view! { <p>{date}{correction.text}</p> }
-        })
-        .collect_view();
-    view! {
-        <section class="corrections">
-            <h2 class="corrections__title" lang=words.lang>{title}</h2>
-            {items}
-        </section>
-    }
-    .into_any()
+    let correction = |correction: &Correction| {
+        let date = correction.date.map(|moment| (day(moment).attr("lang", words.lang), ": "));
+        el("p").child(date).child(correction.text.as_str())
+    };
+    (!corrections.is_empty()).then(|| {
+        el("section")
+            .class("corrections")
+            .child(el("h2").class("corrections__title").attr("lang", words.lang).child(title))
+            .child(corrections.iter().map(correction).collect::<Vec<_>>())
+    })
 }
 
-#[component]
-fn Attachments(attachments: Vec<Attachment>) -> impl IntoView {
+/// The page elsewhere that the story is about.
+fn external(story: &Story) -> Option<Element> {
+    let address = story.external.as_deref()?;
+    let label = fill(use_setting().words.read_at, &[host(address).unwrap_or(address)]);
+    let link = el("a").class("article__external").attr("href", address).attr("rel", "noopener").child(label);
+    Some(el("p").child(link))
+}
+
+fn attachments(attachments: &[Attachment]) -> Option<Element> {
     let setting = use_setting();
     let words = setting.words;
-    if attachments.is_empty() {
-        return ().into_any();
-    }
-    let items = attachments
-        .into_iter()
-        .map(|file| {
-            let size = file.bytes.map(size);
-            view! { <li><a href=setting.address(&file.address)>{file.title}</a>{size}</li> }
-        })
-        .collect_view();
-    view! {
-        <section class="attachments">
-            <h2 class="attachments__title" lang=words.lang>{words.attachments}</h2>
-            <ul>{items}</ul>
-        </section>
-    }
-    .into_any()
+    let file = |file: &Attachment| {
+        let link = el("a").attr("href", setting.address(&file.address)).child(file.title.as_str());
+        el("li").child(link).child(file.bytes.map(size))
+    };
+    (!attachments.is_empty()).then(|| {
+        el("section")
+            .class("attachments")
+            .child(el("h2").class("attachments__title").attr("lang", words.lang).child(words.attachments))
+            .child(el("ul").child(attachments.iter().map(file).collect::<Vec<_>>()))
+    })
 }
 
-/// The size of a file in words: `2.4 MB`.
+/// The size of a file in words: ` (2.4 MB)`.
 fn size(bytes: u32) -> String {
     let tenths = bytes.div_ceil(100_000);
     [" (", &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), " MB)"].concat()
 }
 
-/// The older and the newer story of the same category.
-#[component]
-fn Neighbours(previous: Option<Arc<Preview>>, next: Option<Arc<Preview>>) -> impl IntoView {
+/// The older and the newer story of the same category. The older one is the one to read on with: the newer ones stand
+/// at the top of every list.
+fn neighbours(article: &Article) -> Option<Element> {
     let words = use_setting().words;
-    let one = |story: Option<Arc<Preview>>, title: &'static str, class: &'static str| {
-        story.map(|story| {
-            view! {
-                <section class=class>
-                    <h2 class="onward__title">{title}</h2>
-                    <StoryCard story size=Size::Brief level=3/>
-                </section>
-            }
-            .into_any()
+    let one = |class: &'static str, title: &'static str, story: &Option<Arc<Preview>>| {
+        story.as_ref().map(|story| {
+            el("section")
+                .class(class)
+                .child(el("h2").class("onward__title").child(title))
+                .child(story_card(story, Size::Brief, 3))
         })
     };
-    // The older story is the one to read on with: the newer ones stand at the top of every list.
-    let next_story = one(previous, words.next_story, "onward__next");
-    let previous_story = one(next, words.previous_story, "onward__previous");
-    (next_story.is_some() || previous_story.is_some())
-        .then(|| view! { <div class="onward__neighbours">{next_story}{previous_story}</div> })
-        .into_any()
+    let next = one("onward__next", words.next_story, &article.previous);
+    let previous = one("onward__previous", words.previous_story, &article.next);
+    (next.is_some() || previous.is_some())
+        .then(|| el("div").class("onward__neighbours").child(next).child(previous))
 }
 
-#[component]
-fn Stories(title: &'static str, stories: Vec<Arc<Preview>>, size: Size) -> impl IntoView {
-    if stories.is_empty() {
-        return ().into_any();
-    }
-    let class = if size == Size::Brief { "onward__recent" } else { "onward__related" };
-    let stories =
-        stories.into_iter().map(|story| view! { <StoryCard story size level=3/> }.into_any()).collect_view();
-    view! {
-        <section class=class>
-            <h2 class="onward__title">{title}</h2>
-            <div class="onward__stories">{stories}</div>
-        </section>
-    }
-    .into_any()
+fn stories(class: &'static str, title: &'static str, stories: &[Arc<Preview>], size: Size) -> Option<Element> {
+    (!stories.is_empty()).then(|| {
+        let cards: Vec<Element> = stories.iter().map(|story| story_card(story, size, 3)).collect();
+        el("section")
+            .class(class)
+            .child(el("h2").class("onward__title").child(title))
+            .child(el("div").class("onward__stories").child(cards))
+    })
 }

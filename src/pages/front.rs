@@ -2,9 +2,10 @@
 
 use crate::{
     components::{
-        story_card::{Size, StoryCard},
-        topics::TopicLink,
+        story_card::{Size, story_card},
+        topics::topic_link,
     },
+    element::{Element, el},
     setting::use_setting,
 };
 use content::{
@@ -12,65 +13,53 @@ use content::{
     route::{List, Route},
     story::Preview,
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A lead story with others beside it, then the newest, then a section for each main category.
-#[component]
-pub fn FrontPage(
-    /// What it shows.
-    front: Front,
-    /// The site's name: the page's headline, which the masthead shows and screen readers find here.
-    name: String,
-) -> impl IntoView {
+/// A lead story with others beside it, then the newest, then a section for each main category. The site's name is the
+/// page's headline: the masthead shows it, and screen readers find it here.
+pub fn front_page(front: &Front, name: &str) -> Element {
     let setting = use_setting();
     let words = setting.words;
-    let Some(lead) = front.lead else {
-        return view! {
-            <div class="page page--front">
-                <h1 class="page__headline" tabindex="-1">{name}</h1>
-                <p class="page__empty">{words.empty_site}</p>
-            </div>
-        }
-        .into_any();
+    let page = el("div").class("page page--front");
+    let headline = el("h1").attr("tabindex", "-1").child(name);
+    let Some(lead) = &front.lead else {
+        return page
+            .child(headline.class("page__headline"))
+            .child(el("p").class("page__empty").child(words.empty_site));
     };
-    let secondary = cards(front.secondary, Size::Second, 2);
-    let latest = cards(front.latest, Size::Brief, 3);
-    let all = setting.href(&Route::of_list(List::All, 2));
-    let more = front.more.then(|| view! { <a class="front__more" rel="next" href=all>{words.all_stories}</a> });
-    let sections = front.sections.into_iter().map(|section| view! { <FrontSection section/> }).collect_view();
-    view! {
-        <div class="page page--front">
-            <h1 class="visually-hidden" tabindex="-1">{name}</h1>
-            <div class="front__top">
-                <div class="front__lead"><StoryCard story=lead size=Size::Lead level=2/></div>
-                <div class="front__secondary">{secondary}</div>
-                <section class="front__latest" aria-labelledby="latest">
-                    <h2 class="front__title" id="latest">{words.latest}</h2>
-                    <div class="front__latest-list">{latest}</div>
-                    {more}
-                </section>
-            </div>
-            {sections}
-        </div>
-    }
-    .into_any()
+    let more = front.more.then(|| {
+        el("a")
+            .class("front__more")
+            .attr("rel", "next")
+            .attr("href", setting.href(&Route::of_list(List::All, 2)))
+            .child(words.all_stories)
+    });
+    let latest = el("section")
+        .class("front__latest")
+        .attr("aria-labelledby", "latest")
+        .child(el("h2").class("front__title").attr("id", "latest").child(words.latest))
+        .child(el("div").class("front__latest-list").child(cards(&front.latest, Size::Brief, 3)))
+        .child(more);
+    let top = el("div")
+        .class("front__top")
+        .child(el("div").class("front__lead").child(story_card(lead, Size::Lead, 2)))
+        .child(el("div").class("front__secondary").child(cards(&front.secondary, Size::Second, 2)))
+        .child(latest);
+    page.child(headline.class("visually-hidden"))
+        .child(top)
+        .child(front.sections.iter().map(section).collect::<Vec<_>>())
 }
 
-#[component]
-fn FrontSection(section: Section) -> impl IntoView {
-    let mut stories = section.stories.into_iter();
-    let first = stories.next().map(|story| view! { <StoryCard story size=Size::Card level=3/> });
-    let others = cards(stories.collect(), Size::Small, 3);
-    view! {
-        <section class="front__section">
-            <h2 class="front__title"><TopicLink topic=section.topic class="front__title-link"/></h2>
-            <div class="front__section-stories">{first}{others}</div>
-        </section>
-    }
-    .into_any()
+fn section(section: &Section) -> Element {
+    let mut stories = section.stories.iter();
+    let first = stories.next().map(|story| story_card(story, Size::Card, 3));
+    let others = cards(stories.as_slice(), Size::Small, 3);
+    el("section")
+        .class("front__section")
+        .child(el("h2").class("front__title").child(topic_link(&section.topic, "front__title-link")))
+        .child(el("div").class("front__section-stories").child(first).child(others))
 }
 
-fn cards(stories: Vec<Arc<Preview>>, size: Size, level: u8) -> Vec<AnyView> {
-    stories.into_iter().map(|story| view! { <StoryCard story size level/> }.into_any()).collect()
+fn cards(stories: &[Arc<Preview>], size: Size, level: u8) -> Vec<Element> {
+    stories.iter().map(|story| story_card(story, size, level)).collect()
 }

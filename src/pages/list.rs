@@ -2,79 +2,63 @@
 
 use crate::{
     components::{
-        breadcrumb::Breadcrumb,
-        pager::Pager,
-        story_card::{Size, StoryCard},
-        topics::TopicLink,
+        breadcrumb::breadcrumb,
+        pager::pager,
+        story_card::{Size, story_card},
+        topics::topic_link,
     },
+    element::{Element, el},
     setting::{Setting, use_setting},
 };
-use content::{
-    page::Listing,
-    route::List,
-};
-use leptos::prelude::*;
+use content::{page::Listing, route::List};
 
 /// What a list is called.
 #[must_use]
-pub fn name(listing: &Listing, setting: &Setting) -> String {
-    listing.topic.as_ref().map_or_else(|| setting.words.all_stories.to_owned(), |topic| topic.name.clone())
+pub fn name<'a>(listing: &'a Listing, setting: &Setting) -> &'a str {
+    listing.topic.as_ref().map_or(setting.words.all_stories, |topic| &topic.name)
 }
 
 /// A list's headline, what lies below it, and the stories of one of its pages.
-#[component]
-pub fn ListPage(
-    /// What it shows.
-    listing: Listing,
-) -> impl IntoView {
+pub fn list_page(listing: &Listing) -> Element {
     let setting = use_setting();
     let words = setting.words;
-    let name = name(&listing, &setting);
-    let lang = listing.topic.as_ref().and_then(|topic| setting.lang_of_name(topic.lang.as_ref()));
     let label = match listing.list {
         List::Tag(_) => Some(words.tag),
         List::Author(_) => Some(words.author),
         List::All | List::Category(_) => None,
     };
-    let label = label.map(|label| view! { <p class="page__label">{label}</p> });
-    let description =
-        (!listing.description.is_empty()).then(|| view! { <p class="page__standfirst">{listing.description.clone()}</p> });
-    let below = (!listing.below.is_empty()).then(|| {
-        let below = listing
-            .below
-            .iter()
-            .cloned()
-            .map(|topic| view! { <li><TopicLink topic class="page__below-link"/></li> })
-            .collect_view();
-        view! { <nav aria-label=words.sections><ul class="page__below">{below}</ul></nav> }
+    let below: Vec<Element> =
+        listing.below.iter().map(|topic| el("li").child(topic_link(topic, "page__below-link"))).collect();
+    let below = (!below.is_empty()).then(|| {
+        el("nav").attr("aria-label", words.sections).child(el("ul").class("page__below").child(below))
     });
-    let count = (listing.total > 0).then(|| view! { <p class="page__count">{(words.stories)(listing.total)}</p> });
-    let empty = listing.stories.is_empty().then(|| view! { <p class="page__empty">{words.empty_list}</p> });
-    // The first story of the first page leads.
-    let first_page = listing.page == 1;
-    let stories = listing
-        .stories
-        .into_iter()
-        .enumerate()
-        .map(|(place, story)| {
-            let size = if place == 0 && first_page { Size::Lead } else { Size::Row };
-            view! { <StoryCard story size level=2/> }.into_any()
-        })
-        .collect_view();
-    view! {
-        <div class="page page--list">
-            <Breadcrumb crumbs=listing.crumbs/>
-            <header class="page__head">
-                {label}
-                <h1 class="page__headline" tabindex="-1" lang=lang>{name}</h1>
-                {description}
-                {below}
-                {count}
-            </header>
-            {empty}
-            <div class="page__stories">{stories}</div>
-            <Pager list=listing.list page=listing.page pages=listing.pages/>
-        </div>
-    }
-    .into_any()
+    let head = el("header")
+        .class("page__head")
+        .child(label.map(|label| el("p").class("page__label").child(label)))
+        .child(
+            el("h1")
+                .class("page__headline")
+                .attr("tabindex", "-1")
+                .maybe("lang", listing.topic.as_ref().and_then(|topic| setting.lang_of_name(topic.lang.as_ref())))
+                .child(name(listing, &setting)),
+        )
+        .child(
+            (!listing.description.is_empty())
+                .then(|| el("p").class("page__standfirst").child(listing.description.as_str())),
+        )
+        .child(below)
+        .child((listing.total > 0).then(|| el("p").class("page__count").child((words.stories)(listing.total))));
+    let empty = listing.stories.is_empty().then(|| el("p").class("page__empty").child(words.empty_list));
+    let stories = listing.stories.iter().enumerate().map(|(place, story)| {
+        // The first story of the first page leads.
+        let size = if place == 0 && listing.page == 1 { Size::Lead } else { Size::Row };
+        story_card(story, size, 2)
+    });
+    el("div")
+        .class("page page--list")
+        .child(breadcrumb(&listing.crumbs))
+        .child(head)
+        .child(empty)
+        .child(el("div").class("page__stories").child(stories.collect::<Vec<_>>()))
+        .child(pager(&listing.list, listing.page, listing.pages))
 }

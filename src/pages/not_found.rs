@@ -2,41 +2,28 @@
 
 use crate::{
     components::{
-        search_box::{Find, SearchBox},
-        story_card::{Size, StoryCard},
+        search_box::search_form,
+        story_card::{Size, story_card},
     },
+    element::{Element, el},
     setting::use_setting,
 };
 use content::{route::Route, story::Preview};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Says so, and offers the way on: search, front page, the newest stories.
-#[component]
-pub fn NotFoundPage(
-    /// The newest stories.
-    recent: Vec<Arc<Preview>>,
-    /// What does the finding.
-    find: Find,
-    /// Where the reader is.
-    here: Signal<Route>,
-) -> impl IntoView {
+pub fn not_found_page(recent: &[Arc<Preview>]) -> Element {
     let setting = use_setting();
     let words = setting.words;
-    let has_recent = !recent.is_empty();
-    let stories = recent
-        .into_iter()
-        .map(|story| view! { <StoryCard story size=Size::Brief level=3/> }.into_any())
-        .collect_view();
-    view! {
-        <div class="page page--not-found">
-            <h1 class="page__headline" tabindex="-1">{words.not_found}</h1>
-            <p class="page__standfirst">{words.not_found_text}</p>
-            <SearchBox id="page-search" find here/>
-            <p><a class="page__way-on" href=setting.href(&Route::Front)>{words.to_front_page}</a></p>
-            {has_recent.then(|| view! { <h2 class="page__title">{words.latest}</h2> })}
-            <div class="page__stories">{stories}</div>
-        </div>
-    }
-    .into_any()
+    let stories: Vec<Element> = recent.iter().map(|story| story_card(story, Size::Brief, 3)).collect();
+    let latest = (!stories.is_empty()).then(|| el("h2").class("page__title").child(words.latest));
+    let home = el("a").class("page__way-on").attr("href", setting.href(&Route::Front)).child(words.to_front_page);
+    el("div")
+        .class("page page--not-found")
+        .child(el("h1").class("page__headline").attr("tabindex", "-1").child(words.not_found))
+        .child(el("p").class("page__standfirst").child(words.not_found_text))
+        .child(el("search").class("search-box").child(search_form("page-search", "")))
+        .child(el("p").child(home))
+        .child(latest)
+        .child(el("div").class("page__stories").child(stories))
 }

@@ -1,6 +1,7 @@
 //! What stands in a page's place while it loads, and when it cannot be loaded.
 
 use crate::{
+    element::{Element, el},
     feed::LoadError,
     setting::use_setting,
     words::{Words, fill},
@@ -8,38 +9,33 @@ use crate::{
 use leptos::prelude::*;
 
 /// Grey lines where the page will be; when it takes long, a sentence says so.
-#[component]
-pub fn Loading(
-    /// Whether it takes long.
-    is_slow: bool,
-) -> impl IntoView {
+pub fn loading(is_slow: bool) -> Element {
     let words = use_setting().words;
-    view! {
-        <div class="page skeleton">
-            <p class="skeleton__words" role="status">{if is_slow { words.still_loading } else { words.loading }}</p>
-            <div class="skeleton__lines" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></div>
-        </div>
-    }
-    .into_any()
+    let lines: Vec<Element> = (0..5).map(|_| el("i")).collect();
+    el("div")
+        .class("page skeleton")
+        .child(
+            el("p")
+                .class("skeleton__words")
+                .attr("role", "status")
+                .child(if is_slow { words.still_loading } else { words.loading }),
+        )
+        .child(el("div").class("skeleton__lines").attr("aria-hidden", "true").child(lines))
 }
 
 /// What went wrong, in words, and a button that tries again.
-#[component]
-pub fn LoadFailed(
-    /// What went wrong.
-    error: LoadError,
-    /// Called to try again.
-    on_retry: Callback<()>,
-) -> impl IntoView {
+pub fn load_failed(error: &LoadError, on_retry: Callback<()>) -> Element {
     let words = use_setting().words;
-    view! {
-        <div class="page page--failed">
-            <h1 class="page__headline" tabindex="-1">{words.failed}</h1>
-            <p class="page__standfirst" role="alert">{reason(&error, words)}</p>
-            <p><button class="button" type="button" on:click=move |_| on_retry.run(())>{words.retry}</button></p>
-        </div>
-    }
-    .into_any()
+    let retry = el("button")
+        .class("button")
+        .attr("type", "button")
+        .on("click", move |_| on_retry.run(()))
+        .child(words.retry);
+    el("div")
+        .class("page page--failed")
+        .child(el("h1").class("page__headline").attr("tabindex", "-1").child(words.failed))
+        .child(el("p").class("page__standfirst").attr("role", "alert").child(reason(error, words)))
+        .child(el("p").child(retry))
 }
 
 fn reason(error: &LoadError, words: &Words) -> String {

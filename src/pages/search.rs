@@ -2,53 +2,31 @@
 
 use crate::{
     components::{
-        search_box::{Find, SearchBox},
-        story_card::{Size, StoryCard},
+        search_box::search_form,
+        story_card::{Size, story_card},
     },
+    element::{Element, el},
     setting::use_setting,
     words::fill,
 };
-use content::{route::Route, story::Preview};
-use leptos::prelude::*;
+use content::story::Preview;
 use std::sync::Arc;
 
 /// How many results are shown.
 const SHOWN: usize = 40;
 
-/// The field, and what was found.
-#[component]
-pub fn SearchPage(
-    /// What was searched for; empty on a first visit.
-    query: String,
-    /// What was found, the best first.
-    found: Vec<Arc<Preview>>,
-    /// What does the finding while the reader types.
-    find: Find,
-    /// Where the reader is.
-    here: Signal<Route>,
-) -> impl IntoView {
+/// The field, and what was found for a query, the best first. The query is empty on a first visit.
+pub fn search_page(query: &str, found: &[Arc<Preview>]) -> Element {
     let words = use_setting().words;
-    let asked = !query.is_empty();
-    let headline = if asked { fill(words.results_for, &[&query]) } else { words.search.to_owned() };
-    let count = match found.len() {
-        0 => words.no_results.to_owned(),
-        count => (words.results)(count),
-    };
-    let count = asked.then(|| view! { <p class="page__count" role="status">{count}</p> });
-    let hint = (asked && found.is_empty()).then(|| view! { <p class="page__empty">{words.search_again}</p> });
-    let stories = found
-        .into_iter()
-        .take(SHOWN)
-        .map(|story| view! { <StoryCard story size=Size::Row level=2/> }.into_any())
-        .collect_view();
-    view! {
-        <div class="page page--search">
-            <h1 class="page__headline" tabindex="-1">{headline}</h1>
-            <SearchBox id="page-search" find here query live=false/>
-            {count}
-            {hint}
-            <div class="page__stories">{stories}</div>
-        </div>
-    }
-    .into_any()
+    let was_asked = !query.is_empty();
+    let headline = if was_asked { fill(words.results_for, &[query]) } else { words.search.to_owned() };
+    let count = if found.is_empty() { words.no_results.to_owned() } else { (words.results)(found.len()) };
+    let stories: Vec<Element> = found.iter().take(SHOWN).map(|story| story_card(story, Size::Row, 2)).collect();
+    el("div")
+        .class("page page--search")
+        .child(el("h1").class("page__headline").attr("tabindex", "-1").child(headline))
+        .child(el("search").class("search-box").child(search_form("page-search", query)))
+        .child(was_asked.then(|| el("p").class("page__count").attr("role", "status").child(count)))
+        .child((was_asked && found.is_empty()).then(|| el("p").class("page__empty").child(words.search_again)))
+        .child(el("div").class("page__stories").child(stories))
 }

@@ -1,31 +1,25 @@
 //! A standing page: About us, Impressum, Contact …
 
 use crate::{
-    components::{body::BodyView, breadcrumb::Breadcrumb, byline::Date},
+    components::{body::body, breadcrumb::breadcrumb, byline::day},
+    element::{Element, el},
     setting::use_setting,
 };
 use content::story::Story;
-use leptos::prelude::*;
 
 /// Headline and text, and when it was last changed.
-#[component]
-pub fn StandingPage(
-    /// The page.
-    page: Story,
-) -> impl IntoView {
-    let setting = use_setting();
-    let words = setting.words;
-    let preview = page.preview.clone();
+pub fn standing_page(page: &Story) -> Element {
+    let words = use_setting().words;
+    let preview = &page.preview;
     let changed = preview.updated.or(preview.published).map(|moment| {
-        view! { <p class="page__changed">{words.updated}" "<Date moment/></p> }
+        el("p").class("page__changed").attr("lang", words.lang).child(words.updated).child(" ").child(day(moment))
     });
-    view! {
-        <article class="page page--standing" lang=preview.lang.as_str().to_owned() dir=preview.lang.direction()>
-            <div lang=words.lang><Breadcrumb crumbs=vec![]/></div>
-            <h1 class="page__headline" tabindex="-1">{preview.headline.clone()}</h1>
-            <BodyView body=page.body()/>
-            <div lang=words.lang>{changed}</div>
-        </article>
-    }
-    .into_any()
+    el("article")
+        .class("page page--standing")
+        .attr("lang", preview.lang.as_str())
+        .attr("dir", preview.lang.direction())
+        .child(el("div").attr("lang", words.lang).child(breadcrumb(&[])))
+        .child(el("h1").class("page__headline").attr("tabindex", "-1").child(preview.headline.as_str()))
+        .child(body(&page.body()))
+        .child(changed)
 }

@@ -13,6 +13,7 @@ pub fn ensure() -> Done {
     ensure_target()?;
     let bindgen = locked_version("wasm-bindgen")?;
     if !is_installed("trunk", TRUNK) {
+        // Without its look for a newer version, which takes half a minute more to compile.
         let features = ["--no-default-features", "--features", "rustls"];
         step(
             &format!("Installing trunk {TRUNK}, which builds and serves the app."),
@@ -24,7 +25,8 @@ pub fn ensure() -> Done {
     {
         step(
             &format!("Installing wasm-bindgen {bindgen}, the version in Cargo.lock."),
-            || install("wasm-bindgen-cli", &bindgen, &[]),
+            // Encryption would serve to reach a browser on another machine.
+            || install("wasm-bindgen-cli", &bindgen, &["--no-default-features"]),
         )?;
     }
     forget_leftovers()
@@ -69,7 +71,7 @@ fn is_installed(tool: &str, version: &str) -> bool {
 /// Compiles and installs a tool, made to be ready soon rather than to run fast.
 fn install(package: &str, version: &str, features: &[&str]) -> Done {
     let wanted = format!("{package}@{version}");
-    let words = [&["cargo", "install", &wanted][..], features].concat();
+    let words = [&["cargo", "install", "--force", &wanted][..], features].concat();
     let locked = [&words[..], &["--locked"]].concat();
     // A registry that is behind may lack a version that the package's own lock file names.
     run(quick(&mut command(&locked))).or_else(|failure| {
