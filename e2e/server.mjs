@@ -33,8 +33,8 @@ const types = {
  * The server that is returned can be told to fail, and tells what was asked for:
  *
  * - `fail(path, how)`: from now on answer this path (below the base, as in "feed.json") differently. `how` may hold
- *   `status`, `delay` in ms, `body` with its `type`, `headers`, `cut` (close the connection in the middle), `times`
- *   (then behave again)
+ *   `status`, `delay` in ms, `body` with its `type`, `headers`, `cut` (close the connection in the middle), `drop` (close
+ *   it without an answer), `times` (then behave again)
  * - `heal()`: behave
  * - `asked`: the paths asked for, in order
  * - `address`: where the site is
@@ -61,10 +61,11 @@ export async function serve({ folder, base = "/", port = 0 }) {
     const how = failures.get(name);
     if (how?.times !== undefined && --how.times <= 0) failures.delete(name);
     if (how?.delay) await wait(how.delay);
+    if (how?.drop) return response.destroy();
 
     const found = await find(name);
     const status = how?.status ?? found.status;
-    const body = how?.body ?? (how?.status >= 400 ? "" : found.body);
+    const body = Buffer.from(how?.body ?? (how?.status >= 400 ? "" : found.body));
     const fields = { "Content-Type": how?.type ?? found.type, "Cache-Control": "no-cache", ...how?.headers };
     if (!how?.cut) return send(response, status, fields, body);
     response.writeHead(status, { ...headers, ...fields, "Content-Length": Buffer.byteLength(body) });

@@ -22,9 +22,11 @@ use leptos::{
 use std::sync::{Arc, Mutex};
 use web_sys::Event;
 
-/// An element that is being put together.
+/// An element that is being put together. It is handed on from call to call, which a pointer makes cheap.
 #[must_use]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
@@ -32,26 +34,30 @@ pub struct Element {
 
 /// Begins an element. Tags are fixed words: none ever comes from a feed.
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 impl Element {
     /// Sets its class.
     pub fn class(self, names: &'static str) -> Self {
-        self.attr("class", names)
+        self.set("class", names)
     }
 
     /// Sets an attribute.
-    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        let value: String = value.into();
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
+    pub fn attr(self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.set(name, value.as_ref())
+    }
+
+    #[inline(never)]
+    fn set(mut self, name: &'static str, value: &str) -> Self {
+        self.0.attributes.push(custom_attribute(name, value.to_owned()).into_any_attr());
         self
     }
 
     /// Sets an attribute where there is a value for it.
-    pub fn maybe(self, name: &'static str, value: Option<impl Into<String>>) -> Self {
+    pub fn maybe(self, name: &'static str, value: Option<impl AsRef<str>>) -> Self {
         match value {
-            Some(value) => self.attr(name, value),
+            Some(value) => self.set(name, value.as_ref()),
             None => self,
         }
     }
@@ -62,36 +68,49 @@ impl Element {
     }
 
     /// Sets an attribute that follows the signals its value is made of; `None` takes it away.
-    pub fn live(mut self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
-        let value: SharedReactiveFunction<Option<String>> = Arc::new(Mutex::new(value));
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
+    pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
+        self.set_live(name, Arc::new(Mutex::new(value)))
+    }
+
+    #[inline(never)]
+    fn set_live(mut self, name: &'static str, value: SharedReactiveFunction<Option<String>>) -> Self {
+        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
         self
     }
 
     /// Calls back at an event.
-    pub fn on(mut self, name: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
-        let handler: Box<dyn FnMut(Event)> = Box::new(handler);
-        self.attributes.push(event::on(Custom::<Event>::new(name), handler).into_any_attr());
+    pub fn on(self, name: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
+        self.listen(name, Box::new(handler))
+    }
+
+    #[inline(never)]
+    fn listen(mut self, name: &'static str, handler: Box<dyn FnMut(Event)>) -> Self {
+        self.0.attributes.push(event::on(Custom::<Event>::new(name), handler).into_any_attr());
         self
     }
 
     /// Puts something into it, behind what is there.
     pub fn child(mut self, child: impl Child) -> Self {
-        child.add_to(&mut self.children);
+        child.add_to(&mut self.0.children);
         self
     }
 
     /// Puts something into it that follows the signals it is made of.
-    pub fn changing<C: Child>(mut self, child: impl Fn() -> C + Send + 'static) -> Self {
-        let child: SharedReactiveFunction<AnyView> = Arc::new(Mutex::new(move || several(child())));
-        self.children.push(child.into_any());
+    pub fn changing<C: Child>(self, child: impl Fn() -> C + Send + 'static) -> Self {
+        self.follow(Arc::new(Mutex::new(move || several(child()))))
+    }
+
+    #[inline(never)]
+    fn follow(mut self, child: SharedReactiveFunction<AnyView>) -> Self {
+        self.0.children.push(child.into_any());
         self
     }
 
     /// The finished element.
     #[must_use]
+    #[inline(never)]
     pub fn view(self) -> AnyView {
-        let Self { tag, attributes, children } = self;
+        let Parts { tag, attributes, children } = *self.0;
         // Natively an element without an end tag must be known as such; a browser knows by itself.
         #[cfg(feature = "ssr")]
         match tag {
@@ -126,13 +145,14 @@ impl Child for AnyView {
 
 impl Child for String {
     fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.into_any());
+        self.as_str().add_to(children);
     }
 }
 
 impl Child for &str {
+    #[inline(never)]
     fn add_to(self, children: &mut Vec<AnyView>) {
-        self.to_owned().add_to(children);
+        children.push(self.to_owned().into_any());
     }
 }
 

@@ -13,7 +13,7 @@ pub fn ensure() -> Done {
     ensure_target()?;
     let bindgen = locked_version("wasm-bindgen")?;
     if !is_installed("trunk", TRUNK) {
-        // Without its look for a newer version, which takes half a minute more to compile.
+        // Without its look for a newer version, which would take longer to compile.
         let features = ["--no-default-features", "--features", "rustls"];
         step(
             &format!("Installing trunk {TRUNK}, which builds and serves the app."),
