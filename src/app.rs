@@ -69,21 +69,37 @@ pub struct Actions {
 
 /// Header, page, footer. Everything that is shown goes through here, in the browser and natively. `here` is where the
 /// reader is, `view` what the middle of the page shows.
-pub fn shell(frame: &Frame, here: Signal<Route>, view: Signal<View>, actions: Actions) -> Vec<Element> {
+pub fn shell(
+    frame: &Frame,
+    here: Signal<Route>,
+    view: Signal<View>,
+    actions: Actions,
+) -> Vec<Element> {
     let words = crate::setting::use_setting().words;
     let name = frame.name.clone();
-    let middle = move || view.with(|view| match view {
-        View::Loading { is_slow } => loading(*is_slow).view(),
-        View::Shown(page) => shown(page, &name),
-        View::Failed(error) => load_failed(error, actions.retry).view(),
-    });
+    let middle = move || {
+        view.with(|view| match view {
+            View::Loading { is_slow } => loading(*is_slow).view(),
+            View::Shown(page) => shown(page, &name),
+            View::Failed(error) => load_failed(error, actions.retry).view(),
+        })
+    };
     vec![
-        el("a").class("skip-link").attr("href", "#main").child(words.skip_to_content),
+        el("a")
+            .class("skip-link")
+            .attr("href", "#main")
+            .child(words.skip_to_content),
         el("div")
             .class("shell")
             .attr("id", "top")
             .child(header(frame, here, actions.find, actions.choose_language))
-            .child(el("main").class("main").attr("id", "main").attr("tabindex", "-1").changing(middle))
+            .child(
+                el("main")
+                    .class("main")
+                    .attr("id", "main")
+                    .attr("tabindex", "-1")
+                    .changing(middle),
+            )
             .child(footer(frame, here)),
     ]
 }
@@ -161,18 +177,27 @@ impl Reader {
         browser::navigation::listen(move |address, has_fragment| {
             let route = Route::parse(address, &reader.base)?;
             // Until the app stands, and for what is a file, the browser does the navigating.
-            if reader.mounted.borrow().is_none() || matches!(&route, Route::Story(path) if is_file(path)) {
+            if reader.mounted.borrow().is_none()
+                || matches!(&route, Route::Story(path) if is_file(path))
+            {
                 return None;
             }
             let reader = reader.clone();
             let address = address.to_owned();
-            let entry = if has_fragment { Entry::WithinAt } else { Entry::Within };
+            let entry = if has_fragment {
+                Entry::WithinAt
+            } else {
+                Entry::Within
+            };
             Some(Box::pin(async move { reader.visit(address, entry).await }))
         });
         browser::navigation::on_return(move || {
             let reader = self.clone();
             spawn_local(async move {
-                if matches!(reader.view.get_untracked(), View::Failed(LoadError::Offline | LoadError::Network)) {
+                if matches!(
+                    reader.view.get_untracked(),
+                    View::Failed(LoadError::Offline | LoadError::Network)
+                ) {
                     reader.visit(browser::page::address(), Entry::Within).await;
                 } else {
                     reader.desk.refresh().await;
@@ -230,7 +255,10 @@ impl Reader {
         }
         self.view.set(view.clone());
         let edition = self.desk.edition();
-        let frame = edition.as_ref().map(|edition| Frame::of(edition)).unwrap_or_default();
+        let frame = edition
+            .as_ref()
+            .map(|edition| Frame::of(edition))
+            .unwrap_or_default();
         let site = edition.map_or_else(Site::default, |edition| edition.site.clone());
         let words = self.words(&site);
         let is_mounted = self
@@ -251,11 +279,19 @@ impl Reader {
         let here = browser::page::origin() + self.base.trim_end_matches('/');
         let setting = Setting::of(site, words, &self.base, &here, Moment::at(seconds, offset));
         let lang = Lang::parse(words.lang).unwrap_or_default();
-        let Some(root) = browser::mount::detached(words.lang, lang.direction()) else { return };
+        let Some(root) = browser::mount::detached(words.lang, lang.direction()) else {
+            return;
+        };
 
         let reader = StoredValue::new_local(self.clone());
         let find = Find::new(move |query: String| {
-            reader.with_value(|reader| reader.desk.edition().map(|edition| edition.search(&query)).unwrap_or_default())
+            reader.with_value(|reader| {
+                reader
+                    .desk
+                    .edition()
+                    .map(|edition| edition.search(&query))
+                    .unwrap_or_default()
+            })
         });
         let retry = Callback::new(move |()| {
             let reader = reader.get_value();
@@ -268,14 +304,31 @@ impl Reader {
             // Out of the event: the list that was chosen from goes away with what is mounted.
             set_timeout(move || reader.show(route, view), Duration::ZERO);
         });
-        let (here, view) = (Signal::from(self.here.clone()), Signal::from(self.view.clone()));
+        let (here, view) = (
+            Signal::from(self.here.clone()),
+            Signal::from(self.view.clone()),
+        );
         let (given, shown_frame) = (setting.clone(), frame.clone());
         let handle = mount_to(root.clone(), move || {
             provide_context(given);
-            several(shell(&shown_frame, here, view, Actions { find, retry, choose_language }))
+            several(shell(
+                &shown_frame,
+                here,
+                view,
+                Actions {
+                    find,
+                    retry,
+                    choose_language,
+                },
+            ))
         });
         browser::mount::replace(&root);
-        let mounted = Mounted { frame, lang: words.lang, setting, _handle: Box::new(handle) };
+        let mounted = Mounted {
+            frame,
+            lang: words.lang,
+            setting,
+            _handle: Box::new(handle),
+        };
         // The old app goes only now that the new one stands in its place.
         drop(self.mounted.replace(Some(mounted)));
     }

@@ -34,7 +34,11 @@ struct Parts {
 
 /// Begins an element. Tags are fixed words: none ever comes from a feed.
 pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+    Element(Box::new(Parts {
+        tag,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }))
 }
 
 impl Element {
@@ -50,7 +54,9 @@ impl Element {
 
     #[inline(never)]
     fn set(mut self, name: &'static str, value: &str) -> Self {
-        self.0.attributes.push(custom_attribute(name, value.to_owned()).into_any_attr());
+        self.0
+            .attributes
+            .push(custom_attribute(name, value.to_owned()).into_any_attr());
         self
     }
 
@@ -68,13 +74,23 @@ impl Element {
     }
 
     /// Sets an attribute that follows the signals its value is made of; `None` takes it away.
-    pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
+    pub fn live(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + Send + 'static,
+    ) -> Self {
         self.set_live(name, Arc::new(Mutex::new(value)))
     }
 
     #[inline(never)]
-    fn set_live(mut self, name: &'static str, value: SharedReactiveFunction<Option<String>>) -> Self {
-        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
+    fn set_live(
+        mut self,
+        name: &'static str,
+        value: SharedReactiveFunction<Option<String>>,
+    ) -> Self {
+        self.0
+            .attributes
+            .push(custom_attribute(name, value).into_any_attr());
         self
     }
 
@@ -85,7 +101,9 @@ impl Element {
 
     #[inline(never)]
     fn listen(mut self, name: &'static str, handler: Box<dyn FnMut(Event)>) -> Self {
-        self.0.attributes.push(event::on(Custom::<Event>::new(name), handler).into_any_attr());
+        self.0
+            .attributes
+            .push(event::on(Custom::<Event>::new(name), handler).into_any_attr());
         self
     }
 
@@ -110,7 +128,11 @@ impl Element {
     #[must_use]
     #[inline(never)]
     pub fn view(self) -> AnyView {
-        let Parts { tag, attributes, children } = *self.0;
+        let Parts {
+            tag,
+            attributes,
+            children,
+        } = *self.0;
         // Natively an element without an end tag must be known as such; a browser knows by itself.
         #[cfg(feature = "ssr")]
         match tag {
@@ -121,7 +143,10 @@ impl Element {
             "hr" => return leptos::html::hr().into_any(),
             _ => {}
         }
-        custom(tag).child(children).add_any_attr(attributes).into_any()
+        custom(tag)
+            .child(children)
+            .add_any_attr(attributes)
+            .into_any()
     }
 }
 

@@ -69,13 +69,20 @@ impl Desk {
     /// A desk for the site at a base path. It loads nothing before it is asked.
     #[must_use]
     pub fn new(base: &str) -> Self {
-        Self { base: base.into(), state: Rc::default() }
+        Self {
+            base: base.into(),
+            state: Rc::default(),
+        }
     }
 
     /// The newest good edition, if there is one.
     #[must_use]
     pub fn edition(&self) -> Option<Arc<Edition>> {
-        self.state.borrow().edition.as_ref().map(|(edition, _)| edition.clone())
+        self.state
+            .borrow()
+            .edition
+            .as_ref()
+            .map(|(edition, _)| edition.clone())
     }
 
     /// What a place shows. The first feed is enough for the front page and for a story that stands in it; everything
@@ -86,7 +93,10 @@ impl Desk {
     pub async fn page(&self, route: &Route) -> Result<Arc<Page>, LoadError> {
         let (known, is_whole) = {
             let state = self.state.borrow();
-            (state.edition.as_ref().map(|(edition, _)| edition.clone()), state.is_whole)
+            (
+                state.edition.as_ref().map(|(edition, _)| edition.clone()),
+                state.is_whole,
+            )
         };
         let edition = match known {
             Some(edition) => edition,
@@ -96,9 +106,11 @@ impl Desk {
         let is_settled = match route {
             Route::Front => true,
             Route::Story(_) => !matches!(found, Page::NotFound(_)),
-            Route::List(List::All | List::Category(_) | List::Tag(_) | List::Author(_), _) | Route::Search(_) => false,
+            Route::List(List::All | List::Category(_) | List::Tag(_) | List::Author(_), _)
+            | Route::Search(_) => false,
         };
-        if is_whole || is_settled || self.state.borrow().is_whole && self.edition() == Some(edition) {
+        if is_whole || is_settled || self.state.borrow().is_whole && self.edition() == Some(edition)
+        {
             return Ok(Arc::new(found));
         }
         let edition = self.whole().await?;
@@ -161,7 +173,10 @@ impl Desk {
     pub async fn refresh(&self) {
         let is_old = {
             let state = self.state.borrow();
-            state.edition.as_ref().is_some_and(|(_, loaded)| clock::now().0 - loaded > FRESH)
+            state
+                .edition
+                .as_ref()
+                .is_some_and(|(_, loaded)| clock::now().0 - loaded > FRESH)
         };
         if !is_old {
             return;
@@ -195,18 +210,30 @@ impl Loaded {
         )
         .await;
         let mut problems = Vec::new();
-        let site = match site.and_then(|bytes| Site::read(&bytes, &mut problems).map_err(LoadError::Content)) {
+        let site = match site
+            .and_then(|bytes| Site::read(&bytes, &mut problems).map_err(LoadError::Content))
+        {
             Ok(site) => site,
             Err(error) => {
                 note_unless_missing("site.json", &error, &mut problems);
                 usual.clone()
             }
         };
-        let stories = if site.stories == usual.stories { stories } else { fetch(base, &site.stories).await };
-        let pages = if site.pages == usual.pages { pages } else { fetch(base, &site.pages).await };
+        let stories = if site.stories == usual.stories {
+            stories
+        } else {
+            fetch(base, &site.stories).await
+        };
+        let pages = if site.pages == usual.pages {
+            pages
+        } else {
+            fetch(base, &site.pages).await
+        };
         let mut first = feed::read(&stories?, &site.stories, &site).map_err(LoadError::Content)?;
         problems.append(&mut first.problems);
-        let pages = match pages.and_then(|bytes| feed::read(&bytes, &site.pages, &site).map_err(LoadError::Content)) {
+        let pages = match pages
+            .and_then(|bytes| feed::read(&bytes, &site.pages, &site).map_err(LoadError::Content))
+        {
             Ok(mut pages) => {
                 problems.append(&mut pages.problems);
                 Some(pages)
@@ -216,7 +243,12 @@ impl Loaded {
                 None
             }
         };
-        Ok(Self { site, feeds: vec![first], pages, problems })
+        Ok(Self {
+            site,
+            feeds: vec![first],
+            pages,
+            problems,
+        })
     }
 
     fn next(&self) -> Option<&Address> {
@@ -229,7 +261,11 @@ impl Loaded {
         while let Some(next) = self.next().cloned() {
             let (file, _) = (name(&next), ());
             if visited.contains(&next) || visited.len() >= CHAIN {
-                self.problems.push(Problem { file: file.clone(), item: None, trouble: Trouble::EndlessFeed(file) });
+                self.problems.push(Problem {
+                    file: file.clone(),
+                    item: None,
+                    trouble: Trouble::EndlessFeed(file),
+                });
                 break;
             }
             let read = fetch(base, &next).await.and_then(|bytes| {
@@ -246,7 +282,11 @@ impl Loaded {
                         LoadError::Content(why) => why,
                         _ => Unreadable::Empty,
                     };
-                    self.problems.push(Problem { file, item: None, trouble: Trouble::Unreadable(why) });
+                    self.problems.push(Problem {
+                        file,
+                        item: None,
+                        trouble: Trouble::Unreadable(why),
+                    });
                     break;
                 }
             }
@@ -268,7 +308,11 @@ fn note_unless_missing(file: &str, error: &LoadError, problems: &mut Vec<Problem
     if let LoadError::Content(why) = error
         && *why != Unreadable::WebPage
     {
-        problems.push(Problem { file: file.to_owned(), item: None, trouble: Trouble::Unreadable(why.clone()) });
+        problems.push(Problem {
+            file: file.to_owned(),
+            item: None,
+            trouble: Trouble::Unreadable(why.clone()),
+        });
     }
 }
 
@@ -289,8 +333,12 @@ async fn fetch(base: &str, address: &Address) -> Result<Vec<u8>, LoadError> {
             LoadError::Status(status) => matches!(status, 408 | 425 | 429 | 500..),
             LoadError::Offline | LoadError::Content(_) => false,
         };
-        let Some(wait) = waits.next().filter(|_| is_passing) else { return Err(error) };
-        let wait = asked.unwrap_or_else(|| wait / 2 + clock::random(wait / 2)).min(LONGEST_WAIT);
+        let Some(wait) = waits.next().filter(|_| is_passing) else {
+            return Err(error);
+        };
+        let wait = asked
+            .unwrap_or_else(|| wait / 2 + clock::random(wait / 2))
+            .min(LONGEST_WAIT);
         gloo_timers::future::TimeoutFuture::new(wait).await;
     }
 }
@@ -308,8 +356,11 @@ async fn attempt(address: &str) -> Result<Vec<u8>, (LoadError, Option<u32>)> {
         };
         (error, None)
     };
-    let response =
-        Request::get(address).abort_signal(deadline.signal().as_ref()).send().await.map_err(broken)?;
+    let response = Request::get(address)
+        .abort_signal(deadline.signal().as_ref())
+        .send()
+        .await
+        .map_err(broken)?;
     if !response.ok() {
         return Err((LoadError::Status(response.status()), retry_after(&response)));
     }
@@ -322,5 +373,11 @@ async fn attempt(address: &str) -> Result<Vec<u8>, (LoadError, Option<u32>)> {
 }
 
 fn retry_after(response: &Response) -> Option<u32> {
-    response.headers().get("retry-after")?.trim().parse().ok().map(|seconds: u32| seconds.saturating_mul(1000))
+    response
+        .headers()
+        .get("retry-after")?
+        .trim()
+        .parse()
+        .ok()
+        .map(|seconds: u32| seconds.saturating_mul(1000))
 }

@@ -55,10 +55,17 @@ impl Head {
     #[must_use]
     pub fn tags(&self) -> Vec<(Tag, Option<String>)> {
         let given = |text: &String| (!text.is_empty()).then(|| text.clone());
-        let kind = if self.is_article { "article" } else { "website" };
+        let kind = if self.is_article {
+            "article"
+        } else {
+            "website"
+        };
         vec![
             (Tag::Meta("description"), given(&self.description)),
-            (Tag::Meta("robots"), self.noindex.then(|| "noindex".to_owned())),
+            (
+                Tag::Meta("robots"),
+                self.noindex.then(|| "noindex".to_owned()),
+            ),
             (Tag::Link("canonical"), given(&self.canonical)),
             (Tag::Link("prev"), self.previous.clone()),
             (Tag::Link("next"), self.next.clone()),

@@ -28,7 +28,10 @@ pub fn head(page: &Page, route: &Route, setting: &Setting, site: &str, tagline: 
     match page {
         Page::Front(front) => of_front(front, setting, site, tagline, plain),
         Page::List(listing) => of_list(listing, setting, plain),
-        Page::Article(article) => Head { is_article: true, ..of_story(&article.story, setting, plain) },
+        Page::Article(article) => Head {
+            is_article: true,
+            ..of_story(&article.story, setting, plain)
+        },
         Page::Standing(story) => of_story(story, setting, plain),
         Page::Search(query, _) => {
             let headline = if query.is_empty() {
@@ -36,7 +39,14 @@ pub fn head(page: &Page, route: &Route, setting: &Setting, site: &str, tagline: 
             } else {
                 fill(setting.words.results_for, &[query])
             };
-            titled(headline, Head { noindex: true, lang: setting.words.lang.to_owned(), ..plain })
+            titled(
+                headline,
+                Head {
+                    noindex: true,
+                    lang: setting.words.lang.to_owned(),
+                    ..plain
+                },
+            )
         }
         Page::NotFound(_) => failed(setting.words.not_found, setting, site),
     }
@@ -47,22 +57,41 @@ pub fn head(page: &Page, route: &Route, setting: &Setting, site: &str, tagline: 
 pub fn failed(headline: &str, setting: &Setting, site: &str) -> Head {
     titled(
         headline.to_owned(),
-        Head { site: site.to_owned(), lang: setting.words.lang.to_owned(), noindex: true, ..Head::default() },
+        Head {
+            site: site.to_owned(),
+            lang: setting.words.lang.to_owned(),
+            noindex: true,
+            ..Head::default()
+        },
     )
 }
 
 fn titled(headline: String, head: Head) -> Head {
-    let title = if head.site.is_empty() { headline.clone() } else { [&headline, " | ", &head.site].concat() };
-    Head { title, headline, ..head }
+    let title = if head.site.is_empty() {
+        headline.clone()
+    } else {
+        [&headline, " | ", &head.site].concat()
+    };
+    Head {
+        title,
+        headline,
+        ..head
+    }
 }
 
 fn of_front(front: &Front, setting: &Setting, site: &str, tagline: &str, head: Head) -> Head {
-    let title = if tagline.is_empty() { site.to_owned() } else { [site, ": ", tagline].concat() };
+    let title = if tagline.is_empty() {
+        site.to_owned()
+    } else {
+        [site, ": ", tagline].concat()
+    };
     Head {
         title,
         headline: site.to_owned(),
         description: tagline.to_owned(),
-        next: front.more.then(|| setting.canonical(&Route::of_list(content::route::List::All, 2))),
+        next: front
+            .more
+            .then(|| setting.canonical(&Route::of_list(content::route::List::All, 2))),
         ..head
     }
 }
@@ -70,11 +99,18 @@ fn of_front(front: &Front, setting: &Setting, site: &str, tagline: &str, head: H
 fn of_list(listing: &Listing, setting: &Setting, head: Head) -> Head {
     let mut headline = list::name(listing, setting).to_owned();
     if listing.page > 1 {
-        let page = fill(setting.words.page_of, &[&listing.page.to_string(), &listing.pages.to_string()]);
+        let page = fill(
+            setting.words.page_of,
+            &[&listing.page.to_string(), &listing.pages.to_string()],
+        );
         headline = [&headline, ", ", &page].concat();
     }
     let at = |page| setting.canonical(&Route::of_list(listing.list.clone(), page));
-    let lang = listing.topic.as_ref().and_then(|topic| topic.lang.as_ref()).unwrap_or(&setting.lang);
+    let lang = listing
+        .topic
+        .as_ref()
+        .and_then(|topic| topic.lang.as_ref())
+        .unwrap_or(&setting.lang);
     titled(
         headline,
         Head {

@@ -2,12 +2,7 @@
 
 use crate::words::{self, Words};
 use content::{
-    body::Provider,
-    date::Moment,
-    lang::Lang,
-    route::Route,
-    share::Service,
-    site::Site,
+    body::Provider, date::Moment, lang::Lang, route::Route, share::Service, site::Site,
     url::Address,
 };
 use leptos::prelude::*;
@@ -36,7 +31,13 @@ pub struct Setting {
 impl Setting {
     /// The setting of a site. `here` stands in for an origin that `site.json` does not give.
     #[must_use]
-    pub fn of(site: &Site, words: &'static Words, base: &str, here: &str, now: Option<Moment>) -> Self {
+    pub fn of(
+        site: &Site,
+        words: &'static Words,
+        base: &str,
+        here: &str,
+        now: Option<Moment>,
+    ) -> Self {
         Self {
             words,
             base: base.into(),

@@ -8,7 +8,10 @@ mod uk;
 use content::{lang::Lang, story::Kind};
 
 /// Every word and sentence that the interface itself says.
-#[expect(missing_docs, reason = "a field is named for what its words say in English")]
+#[expect(
+    missing_docs,
+    reason = "a field is named for what its words say in English"
+)]
 pub struct Words {
     /// The language's BCP 47 tag.
     pub lang: &'static str,
@@ -128,7 +131,9 @@ pub static ALL: [&Words; 4] = [&en::WORDS, &mk::WORDS, &sq::WORDS, &uk::WORDS];
 /// The words in a language; English where the interface does not speak it.
 #[must_use]
 pub fn of(lang: &Lang) -> &'static Words {
-    ALL.into_iter().find(|words| words.lang == lang.primary()).unwrap_or(&en::WORDS)
+    ALL.into_iter()
+        .find(|words| words.lang == lang.primary())
+        .unwrap_or(&en::WORDS)
 }
 
 /// A sentence with its `{}` filled in, one after the other.
@@ -170,12 +175,53 @@ mod tests {
     #[test]
     fn counts_take_the_form_of_their_language() {
         let forms = |words: &Words| [1, 2, 5, 11, 21, 22, 111].map(|count| (words.stories)(count));
-        assert_eq!(forms(&en::WORDS), ["1 story", "2 stories", "5 stories", "11 stories", "21 stories", "22 stories", "111 stories"]);
-        assert_eq!(forms(&mk::WORDS), ["1 текст", "2 текста", "5 текста", "11 текста", "21 текст", "22 текста", "111 текста"]);
-        assert_eq!(forms(&sq::WORDS), ["1 artikull", "2 artikuj", "5 artikuj", "11 artikuj", "21 artikuj", "22 artikuj", "111 artikuj"]);
+        assert_eq!(
+            forms(&en::WORDS),
+            [
+                "1 story",
+                "2 stories",
+                "5 stories",
+                "11 stories",
+                "21 stories",
+                "22 stories",
+                "111 stories"
+            ]
+        );
+        assert_eq!(
+            forms(&mk::WORDS),
+            [
+                "1 текст",
+                "2 текста",
+                "5 текста",
+                "11 текста",
+                "21 текст",
+                "22 текста",
+                "111 текста"
+            ]
+        );
+        assert_eq!(
+            forms(&sq::WORDS),
+            [
+                "1 artikull",
+                "2 artikuj",
+                "5 artikuj",
+                "11 artikuj",
+                "21 artikuj",
+                "22 artikuj",
+                "111 artikuj"
+            ]
+        );
         assert_eq!(
             forms(&uk::WORDS),
-            ["1 матеріал", "2 матеріали", "5 матеріалів", "11 матеріалів", "21 матеріал", "22 матеріали", "111 матеріалів"]
+            [
+                "1 матеріал",
+                "2 матеріали",
+                "5 матеріалів",
+                "11 матеріалів",
+                "21 матеріал",
+                "22 матеріали",
+                "111 матеріалів"
+            ]
         );
     }
 
@@ -183,8 +229,15 @@ mod tests {
     fn every_language_fills_the_same_blanks() {
         let blanks = |words: &Words| {
             [
-                words.more_in, words.results_for, words.all_of, words.page_of, words.play_notice, words.watch_at,
-                words.failed_status, words.share_on, words.read_at,
+                words.more_in,
+                words.results_for,
+                words.all_of,
+                words.page_of,
+                words.play_notice,
+                words.watch_at,
+                words.failed_status,
+                words.share_on,
+                words.read_at,
             ]
             .map(|sentence| sentence.matches("{}").count())
         };

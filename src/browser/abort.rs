@@ -26,7 +26,11 @@ impl Deadline {
                 }
             }
         };
-        Self { controller, timer: set_timeout_with_handle(on_passed, duration).ok(), passed }
+        Self {
+            controller,
+            timer: set_timeout_with_handle(on_passed, duration).ok(),
+            passed,
+        }
     }
 
     /// The signal to hand to the request.

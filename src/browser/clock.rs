@@ -4,7 +4,10 @@
 #[must_use]
 pub fn now() -> (i64, i16) {
     let date = js_sys::Date::new_0();
-    ((date.get_time() / 1000.0) as i64, -(date.get_timezone_offset() as i16))
+    (
+        (date.get_time() / 1000.0) as i64,
+        -(date.get_timezone_offset() as i16),
+    )
 }
 
 /// A number below a limit, another one on each device.

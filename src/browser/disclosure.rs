@@ -19,7 +19,11 @@ fn details(event: &Event) -> Option<HtmlDetailsElement> {
 
 /// Closes it on Escape and gives the focus back to what opened it.
 pub fn close_on_escape(event: &Event) {
-    let Some(details) = details(event).filter(|details| details.open() && keys::name(event) == "Escape") else { return };
+    let Some(details) =
+        details(event).filter(|details| details.open() && keys::name(event) == "Escape")
+    else {
+        return;
+    };
     event.prevent_default();
     close(&details);
     if let Ok(Some(summary)) = details.query_selector("summary") {
@@ -29,7 +33,9 @@ pub fn close_on_escape(event: &Event) {
 
 /// Closes it when the focus goes elsewhere.
 pub fn close_when_left(event: &Event) {
-    let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+    let to = event
+        .dyn_ref::<FocusEvent>()
+        .and_then(FocusEvent::related_target);
     // Without a new target the window itself lost the focus, or a click hit something that takes none.
     if let Some(to) = to.and_then(|target| target.dyn_into::<Node>().ok())
         && let Some(details) = details(event).filter(|details| !details.contains(Some(&to)))
@@ -59,7 +65,9 @@ pub fn close_after_hover(event: &Event) {
 
 /// A click on the button of what the mouse has already opened keeps it open, rather than closing it under the hand.
 pub fn keep_on_click(event: &Event) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
     if target.is_some_and(|target| target.tag_name() == "SUMMARY")
         && let Some(details) = details(event).filter(|details| details.has_attribute(HOVERED))
     {
@@ -69,7 +77,9 @@ pub fn keep_on_click(event: &Event) {
 }
 
 fn is_mouse(event: &Event) -> bool {
-    event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "mouse")
+    event
+        .dyn_ref::<PointerEvent>()
+        .is_some_and(|event| event.pointer_type() == "mouse")
 }
 
 /// Whether the `<details>` that an event comes from is open.
@@ -80,7 +90,9 @@ pub fn is_open(event: &Event) -> bool {
 
 /// Closes everything in the header: nothing of it outlives a navigation.
 pub fn close_all() {
-    let Ok(open) = document().query_selector_all("header details[open]") else { return };
+    let Ok(open) = document().query_selector_all("header details[open]") else {
+        return;
+    };
     for place in 0..open.length() {
         if let Some(details) = open.item(place).and_then(|node| node.dyn_into().ok()) {
             close(&details);

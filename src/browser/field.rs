@@ -24,6 +24,8 @@ pub fn set(id: &str, text: &str) {
 /// What was chosen in the list that the event comes from.
 #[must_use]
 pub fn chosen(event: &Event) -> String {
-    let list = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    let list = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
     list.map(|list| list.value()).unwrap_or_default()
 }

@@ -6,7 +6,10 @@ use web_sys::{FocusOptions, HtmlElement};
 
 /// Gives the focus to an element.
 pub fn by_id(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
         let _ = element.focus();
     }
 }
@@ -14,14 +17,20 @@ pub fn by_id(id: &str) {
 /// Gives the focus to the page's headline, so that a screen reader says where the reader has come to. The page is not
 /// scrolled by it.
 pub fn headline() {
-    let Ok(Some(headline)) = document().query_selector("main h1") else { return };
+    let Ok(Some(headline)) = document().query_selector("main h1") else {
+        return;
+    };
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = headline.unchecked_into::<HtmlElement>().focus_with_options(&options);
+    let _ = headline
+        .unchecked_into::<HtmlElement>()
+        .focus_with_options(&options);
 }
 
 /// Whether the page runs from right to left.
 #[must_use]
 pub fn is_rtl() -> bool {
-    document().document_element().is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"))
+    document()
+        .document_element()
+        .is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"))
 }

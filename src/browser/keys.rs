@@ -8,19 +8,29 @@ use web_sys::{Event, HtmlElement, KeyboardEvent};
 /// The name of the key, by the [UI Events](https://www.w3.org/TR/uievents-key/) specification.
 #[must_use]
 pub fn name(event: &Event) -> String {
-    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
+    event
+        .dyn_ref::<KeyboardEvent>()
+        .map(KeyboardEvent::key)
+        .unwrap_or_default()
 }
 
 /// Moves the focus to the next or the previous link below a field, and from the first one back to the field.
 pub fn walk_links(event: &Event, list: &str, field: &str) {
     event.prevent_default();
     let is_forward = name(event) == "ArrowDown";
-    let Some(list) = document().get_element_by_id(list) else { return };
-    let Ok(links) = list.query_selector_all("a[href]") else { return };
-    let links: Vec<HtmlElement> =
-        (0..links.length()).filter_map(|place| links.item(place)?.dyn_into().ok()).collect();
+    let Some(list) = document().get_element_by_id(list) else {
+        return;
+    };
+    let Ok(links) = list.query_selector_all("a[href]") else {
+        return;
+    };
+    let links: Vec<HtmlElement> = (0..links.length())
+        .filter_map(|place| links.item(place)?.dyn_into().ok())
+        .collect();
     let focused = document().active_element();
-    let place = links.iter().position(|link| Some(link.as_ref()) == focused.as_ref());
+    let place = links
+        .iter()
+        .position(|link| Some(link.as_ref()) == focused.as_ref());
     let next = match (place, is_forward) {
         (None, true) => links.first(),
         (Some(place), true) => links.get(place + 1),

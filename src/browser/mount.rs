@@ -10,7 +10,11 @@ const ROOT: &str = "app";
 /// An empty element to build the app in, outside of the page.
 #[must_use]
 pub fn detached(lang: &str, direction: &str) -> Option<HtmlElement> {
-    let root = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
+    let root = document()
+        .create_element("div")
+        .ok()?
+        .dyn_into::<HtmlElement>()
+        .ok()?;
     root.set_id(ROOT);
     root.set_lang(lang);
     if let Some(html) = document().document_element() {

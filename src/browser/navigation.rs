@@ -40,7 +40,9 @@ pub type Arrival = Pin<Box<dyn Future<Output = ()>>>;
 /// host's root on, with its query, and whether a fragment is asked for; `None` leaves the navigation to the browser.
 /// The browser scrolls once the arrival is done.
 pub fn listen(arrive: impl Fn(&str, bool) -> Option<Arrival> + 'static) {
-    let Some(navigation) = navigation() else { return };
+    let Some(navigation) = navigation() else {
+        return;
+    };
     let on_navigate = move |event: NavigateEvent| {
         let is_ours = event.can_intercept()
             && !event.is_hash_change()
@@ -50,8 +52,13 @@ pub fn listen(arrive: impl Fn(&str, bool) -> Option<Arrival> + 'static) {
         if !is_ours {
             return;
         }
-        let Ok(url) = Url::new(&event.destination().url()) else { return };
-        let Some(arrival) = arrive(&(url.pathname() + &url.search()), !url.hash().is_empty()) else { return };
+        let Ok(url) = Url::new(&event.destination().url()) else {
+            return;
+        };
+        let Some(arrival) = arrive(&(url.pathname() + &url.search()), !url.hash().is_empty())
+        else {
+            return;
+        };
         let arrival = future_to_promise(async move {
             arrival.await;
             Ok(JsValue::UNDEFINED)
@@ -73,7 +80,10 @@ pub fn listen(arrive: impl Fn(&str, bool) -> Option<Arrival> + 'static) {
 }
 
 fn navigation() -> Option<EventTarget> {
-    js_sys::Reflect::get(&window(), &"navigation".into()).ok()?.dyn_into().ok()
+    js_sys::Reflect::get(&window(), &"navigation".into())
+        .ok()?
+        .dyn_into()
+        .ok()
 }
 
 /// Calls back when the reader comes back to the page or the network does.
@@ -89,6 +99,7 @@ pub fn on_return(returned: impl Fn() + Clone + 'static) {
     let listener = |closure: Closure<dyn Fn(Event)>| closure.into_js_value();
     let visible = listener(Closure::new(when_visible));
     let online = listener(Closure::new(move |_: Event| returned()));
-    let _ = leptos::prelude::document().add_event_listener_with_callback("visibilitychange", visible.unchecked_ref());
+    let _ = leptos::prelude::document()
+        .add_event_listener_with_callback("visibilitychange", visible.unchecked_ref());
     let _ = window().add_event_listener_with_callback("online", online.unchecked_ref());
 }

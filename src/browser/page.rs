@@ -21,15 +21,24 @@ pub fn origin() -> String {
 /// with it every `#place` would lead to the front page.
 #[must_use]
 pub fn take_base() -> String {
-    let Ok(Some(base)) = document().query_selector("base[href]") else { return "/".to_owned() };
+    let Ok(Some(base)) = document().query_selector("base[href]") else {
+        return "/".to_owned();
+    };
     // What is written relative to it keeps its place.
-    if let Ok(links) = document().query_selector_all("link[rel~=icon], link[rel=apple-touch-icon], link[rel=alternate]") {
-        let links = (0..links.length()).filter_map(|place| links.item(place)?.dyn_into::<HtmlLinkElement>().ok());
+    if let Ok(links) = document()
+        .query_selector_all("link[rel~=icon], link[rel=apple-touch-icon], link[rel=alternate]")
+    {
+        let links = (0..links.length())
+            .filter_map(|place| links.item(place)?.dyn_into::<HtmlLinkElement>().ok());
         links.for_each(|link| link.set_href(&link.href()));
     }
     base.remove();
     let path = base.get_attribute("href").unwrap_or_default();
-    if path.starts_with('/') && path.ends_with('/') { path } else { "/".to_owned() }
+    if path.starts_with('/') && path.ends_with('/') {
+        path
+    } else {
+        "/".to_owned()
+    }
 }
 
 /// Whether the device knows that it is offline.
@@ -41,5 +50,10 @@ pub fn is_offline() -> bool {
 /// The languages the reader has told the browser, the best first.
 #[must_use]
 pub fn languages() -> Vec<String> {
-    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+    window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect()
 }

@@ -52,7 +52,9 @@ pub fn set_theme(theme: Theme) {
 
 /// Shows a theme.
 pub fn show_theme(theme: Theme) {
-    let Some(root) = document().document_element() else { return };
+    let Some(root) = document().document_element() else {
+        return;
+    };
     let _ = match theme {
         Theme::Auto => root.remove_attribute("data-theme"),
         Theme::Light | Theme::Dark => root.set_attribute("data-theme", theme.name()),

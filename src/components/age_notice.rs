@@ -10,7 +10,14 @@ use content::story::Preview;
 /// nothing.
 pub fn age_notice(story: &Preview) -> Option<Element> {
     let setting = use_setting();
-    let days = setting.now.zip(story.published).map_or(0, |(now, published)| published.days_until(now));
+    let days = setting
+        .now
+        .zip(story.published)
+        .map_or(0, |(now, published)| published.days_until(now));
     let years = usize::try_from(days / 365).unwrap_or(0);
-    (years > 0 && !story.evergreen).then(|| el("p").class("age-notice").child((setting.words.age)(years)))
+    (years > 0 && !story.evergreen).then(|| {
+        el("p")
+            .class("age-notice")
+            .child((setting.words.age)(years))
+    })
 }

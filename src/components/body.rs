@@ -34,49 +34,80 @@ fn blocks(blocks: &[Block], setting: &Setting) -> Vec<Element> {
 fn block(block: &Block, setting: &Setting) -> Element {
     match block {
         Block::Paragraph(content) => el("p").child(inlines(content, setting)),
-        Block::Heading { level, anchor, content } => {
+        Block::Heading {
+            level,
+            anchor,
+            content,
+        } => {
             let tag = match level {
                 2 => "h2",
                 3 => "h3",
                 _ => "h4",
             };
-            el(tag).attr("id", anchor.as_str()).child(inlines(content, setting))
+            el(tag)
+                .attr("id", anchor.as_str())
+                .child(inlines(content, setting))
         }
         Block::List { start, items } => list(*start, items, setting),
         Block::Quote { blocks, cite } => quote("quote", blocks, cite, setting),
         Block::PullQuote { blocks, cite } => quote("pull-quote", blocks, cite, setting),
-        Block::Table { caption, head, rows } => table(caption, head, rows, setting),
+        Block::Table {
+            caption,
+            head,
+            rows,
+        } => table(caption, head, rows, setting),
         Block::Figure(item) => figure(item, setting),
         Block::Gallery(figures) => {
             let figures: Vec<Element> = figures.iter().map(|item| figure(item, setting)).collect();
             el("div").class("gallery").child(figures)
         }
         // Long lines scroll, and what scrolls must be reachable by keyboard.
-        Block::Code(text) => el("pre").class("code").attr("tabindex", "0").child(el("code").child(text.as_str())),
+        Block::Code(text) => el("pre")
+            .class("code")
+            .attr("tabindex", "0")
+            .child(el("code").child(text.as_str())),
         Block::Rule => el("hr"),
         Block::Embed(item) => embed(item),
-        Block::Part { span, blocks: inner } => spanned(el("div"), span).child(blocks(inner, setting)),
+        Block::Part {
+            span,
+            blocks: inner,
+        } => spanned(el("div"), span).child(blocks(inner, setting)),
     }
 }
 
 fn list(start: Option<u32>, items: &[Vec<Block>], setting: &Setting) -> Element {
     let item = |item: &Vec<Block>| match item.as_slice() {
         // A lone paragraph in an item is just its words.
-        [Block::Paragraph(content), rest @ ..] if rest.iter().all(|block| matches!(block, Block::List { .. })) => {
-            el("li").child(inlines(content, setting)).child(blocks(rest, setting))
+        [Block::Paragraph(content), rest @ ..]
+            if rest.iter().all(|block| matches!(block, Block::List { .. })) =>
+        {
+            el("li")
+                .child(inlines(content, setting))
+                .child(blocks(rest, setting))
         }
         all => el("li").child(blocks(all, setting)),
     };
     let items: Vec<Element> = items.iter().map(item).collect();
     el(if start.is_some() { "ol" } else { "ul" })
-        .maybe("start", start.filter(|start| *start != 1).map(|start| start.to_string()))
+        .maybe(
+            "start",
+            start
+                .filter(|start| *start != 1)
+                .map(|start| start.to_string()),
+        )
         .child(items)
 }
 
 fn quote(class: &'static str, quoted: &[Block], cite: &[Inline], setting: &Setting) -> Element {
-    let source = (!cite.is_empty())
-        .then(|| el("p").class("quote__cite").child(el("cite").child(inlines(cite, setting))));
-    el("blockquote").class(class).child(blocks(quoted, setting)).child(source)
+    let source = (!cite.is_empty()).then(|| {
+        el("p")
+            .class("quote__cite")
+            .child(el("cite").child(inlines(cite, setting)))
+    });
+    el("blockquote")
+        .class(class)
+        .child(blocks(quoted, setting))
+        .child(source)
 }
 
 fn table(caption: &[Inline], head: &[Row], rows: &[Row], setting: &Setting) -> Element {
@@ -94,7 +125,10 @@ fn table(caption: &[Inline], head: &[Row], rows: &[Row], setting: &Setting) -> E
         (!rows.is_empty()).then(|| el(tag).child(rows.iter().map(row).collect::<Vec<_>>()))
     };
     let caption = (!caption.is_empty()).then(|| el("caption").child(inlines(caption, setting)));
-    let table = el("table").child(caption).child(part("thead", head)).child(part("tbody", rows));
+    let table = el("table")
+        .child(caption)
+        .child(part("thead", head))
+        .child(part("tbody", rows));
     // A wide table scrolls within its own frame, which must then be reachable by keyboard.
     el("div").class("table").attr("tabindex", "0").child(table)
 }
@@ -102,16 +136,27 @@ fn table(caption: &[Inline], head: &[Row], rows: &[Row], setting: &Setting) -> E
 fn figure(figure: &Figure, setting: &Setting) -> Element {
     let view = picture(&figure.picture, Place::Text, false);
     let view = match &figure.link {
-        Some(to) => link(setting.address(to), matches!(to, Address::Web(_)), view.view()),
+        Some(to) => link(
+            setting.address(to),
+            matches!(to, Address::Web(_)),
+            view.view(),
+        ),
         None => view,
     };
     // A caption that was written with its credit in `small` has it already.
-    let has_credit = figure.caption.iter().any(|part| matches!(part, Inline::Small(_)));
+    let has_credit = figure
+        .caption
+        .iter()
+        .any(|part| matches!(part, Inline::Small(_)));
     let credit = Some(&figure.picture.credit)
         .filter(|credit| !has_credit && !credit.is_empty())
         .map(|credit| (" ", el("small").child(credit.as_str())));
-    let caption = (credit.is_some() || !figure.caption.is_empty())
-        .then(|| el("figcaption").class("figure__caption").child(inlines(&figure.caption, setting)).child(credit));
+    let caption = (credit.is_some() || !figure.caption.is_empty()).then(|| {
+        el("figcaption")
+            .class("figure__caption")
+            .child(inlines(&figure.caption, setting))
+            .child(credit)
+    });
     el("figure").class("figure").child(view).child(caption)
 }
 
@@ -136,7 +181,9 @@ fn inline(part: &Inline, setting: &Setting) -> AnyView {
         Inline::Code(text) => el("code").child(text.as_str()),
         Inline::Link { to, content } => {
             let (href, is_outside) = match to {
-                Target::Page(address) => (setting.address(address), matches!(address, Address::Web(_))),
+                Target::Page(address) => {
+                    (setting.address(address), matches!(address, Address::Web(_)))
+                }
                 Target::Heading(anchor) => ("#".to_owned() + anchor, false),
                 Target::Note(number) => ("#".to_owned() + &note_id(*number), false),
                 Target::Call(address) => (address.clone(), false),
@@ -144,14 +191,20 @@ fn inline(part: &Inline, setting: &Setting) -> AnyView {
             link(href, is_outside, inlines(content, setting))
         }
         Inline::NoteRef(number) => note_reference(*number, setting),
-        Inline::Span { span, content } => spanned(el("span"), span).child(inlines(content, setting)),
+        Inline::Span { span, content } => {
+            spanned(el("span"), span).child(inlines(content, setting))
+        }
     };
     element.view()
 }
 
 /// A link; one that leads away from the site gives no more of the reader away than it must, and says where to.
 fn link(href: String, is_outside: bool, content: impl crate::element::Child) -> Element {
-    let title = if is_outside { host(&href).map(str::to_owned) } else { None };
+    let title = if is_outside {
+        host(&href).map(str::to_owned)
+    } else {
+        None
+    };
     el("a")
         .maybe("rel", is_outside.then_some("noopener nofollow ugc"))
         .maybe("title", title)
@@ -165,7 +218,9 @@ fn spanned(element: Element, span: &Span) -> Element {
         Direction::Rtl => "rtl",
         Direction::Auto => "auto",
     });
-    element.maybe("lang", span.lang.clone()).maybe("dir", direction)
+    element
+        .maybe("lang", span.lang.clone())
+        .maybe("dir", direction)
 }
 
 fn note_id(number: usize) -> String {
@@ -181,7 +236,10 @@ fn note_reference(number: usize, setting: &Setting) -> Element {
     let link = el("a")
         .attr("id", reference_id(number))
         .attr("href", "#".to_owned() + &note_id(number))
-        .attr("aria-label", [setting.words.note, " ", &number_text].concat())
+        .attr(
+            "aria-label",
+            [setting.words.note, " ", &number_text].concat(),
+        )
         .child(number_text);
     el("sup").class("note-ref").child(link)
 }
@@ -194,7 +252,11 @@ fn notes(notes: &[Note], setting: &Setting) -> Element {
             .attr("href", "#".to_owned() + &reference_id(number))
             .attr("aria-label", words.back_to_text)
             .child("↩\u{FE0E}");
-        el("li").attr("id", note_id(number)).child(inlines(&note.content, setting)).child(" ").child(back)
+        el("li")
+            .attr("id", note_id(number))
+            .child(inlines(&note.content, setting))
+            .child(" ")
+            .child(back)
     };
     el("section")
         .class("notes")

@@ -12,11 +12,21 @@ use content::{route::Route, story::Topic};
 pub fn breadcrumb(crumbs: &[Topic]) -> Element {
     let setting = use_setting();
     let words = setting.words;
-    let home = el("a").class("breadcrumb__link").attr("href", setting.href(&Route::Front)).child(words.home);
-    let items: Vec<Element> =
-        crumbs.iter().map(|topic| el("li").child(topic_link(topic, "breadcrumb__link"))).collect();
+    let home = el("a")
+        .class("breadcrumb__link")
+        .attr("href", setting.href(&Route::Front))
+        .child(words.home);
+    let items: Vec<Element> = crumbs
+        .iter()
+        .map(|topic| el("li").child(topic_link(topic, "breadcrumb__link")))
+        .collect();
     el("nav")
         .class("breadcrumb")
         .attr("aria-label", words.breadcrumb)
-        .child(el("ol").class("breadcrumb__list").child(el("li").child(home)).child(items))
+        .child(
+            el("ol")
+                .class("breadcrumb__list")
+                .child(el("li").child(home))
+                .child(items),
+        )
 }

@@ -23,7 +23,11 @@ pub fn byline(authors: &[Author]) -> Option<Element> {
             _ => line.child(", "),
         };
         line = line.child(
-            el("a").class("byline__author").attr("rel", "author").attr("href", href).child(author.name.as_str()),
+            el("a")
+                .class("byline__author")
+                .attr("rel", "author")
+                .attr("href", href)
+                .child(author.name.as_str()),
         );
     }
     (!authors.is_empty()).then_some(line)
@@ -37,9 +41,18 @@ pub fn day(moment: Moment) -> Element {
 /// A day and the time of day, in the offset the newsroom wrote it in.
 pub fn day_and_time(moment: Moment) -> Element {
     let (hour, minute) = moment.time();
-    time(moment, format!("{}, {hour:02}:{minute:02}", moment.long_date(use_setting().words.lang)))
+    time(
+        moment,
+        format!(
+            "{}, {hour:02}:{minute:02}",
+            moment.long_date(use_setting().words.lang)
+        ),
+    )
 }
 
 fn time(moment: Moment, text: String) -> Element {
-    el("time").class("date").attr("datetime", moment.to_rfc3339()).child(text)
+    el("time")
+        .class("date")
+        .attr("datetime", moment.to_rfc3339())
+        .child(text)
 }

@@ -14,29 +14,47 @@ use leptos::prelude::*;
 pub fn embed(embed: &Embed) -> Element {
     let setting = use_setting();
     let is_playing = RwSignal::new(false);
-    let caption = (!embed.caption.is_empty())
-        .then(|| el("figcaption").class("figure__caption").child(inlines(&embed.caption, &setting)));
+    let caption = (!embed.caption.is_empty()).then(|| {
+        el("figcaption")
+            .class("figure__caption")
+            .child(inlines(&embed.caption, &setting))
+    });
     // A newsroom may take a provider off its list: then only the link is left.
     let can_play = setting.embeds.contains(&embed.provider);
     let embed = embed.clone();
     el("figure")
         .class("embed")
-        .changing(move || if is_playing.get() { player(&embed) } else { facade(&embed, can_play, is_playing) })
+        .changing(move || {
+            if is_playing.get() {
+                player(&embed)
+            } else {
+                facade(&embed, can_play, is_playing)
+            }
+        })
         .child(caption)
 }
 
 fn title(embed: &Embed) -> &str {
-    if embed.title.is_empty() { embed.provider.name() } else { &embed.title }
+    if embed.title.is_empty() {
+        embed.provider.name()
+    } else {
+        &embed.title
+    }
 }
 
 fn facade(embed: &Embed, can_play: bool, is_playing: RwSignal<bool>) -> Element {
     let words = use_setting().words;
     let provider = embed.provider.name();
     let play = can_play.then(|| {
-        let button = el("button").class("embed__play").attr("type", "button").child(words.play);
+        let button = el("button")
+            .class("embed__play")
+            .attr("type", "button")
+            .child(words.play);
         (
             button.on("click", move |_| is_playing.set(true)),
-            el("p").class("embed__notice").child(fill(words.play_notice, &[provider])),
+            el("p")
+                .class("embed__notice")
+                .child(fill(words.play_notice, &[provider])),
         )
     });
     let watch = el("a")
@@ -56,7 +74,10 @@ fn player(embed: &Embed) -> Element {
     el("iframe")
         .class("embed__frame")
         .attr("title", title(embed))
-        .attr("sandbox", "allow-scripts allow-same-origin allow-popups allow-presentation")
+        .attr(
+            "sandbox",
+            "allow-scripts allow-same-origin allow-popups allow-presentation",
+        )
         .attr("allow", "autoplay; fullscreen; picture-in-picture")
         .attr("referrerpolicy", "strict-origin-when-cross-origin")
         .attr("src", embed.player_address())

@@ -13,8 +13,11 @@ pub fn footer(frame: &Frame, here: Signal<Route>) -> Element {
     let setting = use_setting();
     let words = setting.words;
     let lang = setting.lang_of_name(None);
-    let pages: Vec<Element> =
-        frame.pages.iter().map(|item| el("li").child(menu_link(item, "footer__page", here))).collect();
+    let pages: Vec<Element> = frame
+        .pages
+        .iter()
+        .map(|item| el("li").child(menu_link(item, "footer__page", here)))
+        .collect();
     let year = setting.now.map(|now| u32::from(now.date().0));
     let years = match (frame.since, year) {
         (Some(since), Some(year)) if since < year => format!("© {since}–{year} "),
@@ -46,8 +49,17 @@ pub fn footer(frame: &Frame, here: Signal<Route>) -> Element {
             el("p")
                 .class("footer__rights")
                 .child(years)
-                .child(el("span").maybe("lang", lang).child(frame.publisher.as_str()))
+                .child(
+                    el("span")
+                        .maybe("lang", lang)
+                        .child(frame.publisher.as_str()),
+                )
                 .child([". ", words.rights, ". "].concat())
-                .child(el("a").class("footer__top").attr("href", "#top").child(words.top)),
+                .child(
+                    el("a")
+                        .class("footer__top")
+                        .attr("href", "#top")
+                        .child(words.top),
+                ),
         )
 }

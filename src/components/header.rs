@@ -15,16 +15,28 @@ use leptos::prelude::*;
 
 /// The header. On a narrow screen the menu and the utility links are in a drawer. `on_language_chosen` gets the tag of
 /// the language.
-pub fn header(frame: &Frame, here: Signal<Route>, find: Find, on_language_chosen: Callback<String>) -> Element {
+pub fn header(
+    frame: &Frame,
+    here: Signal<Route>,
+    find: Find,
+    on_language_chosen: Callback<String>,
+) -> Element {
     let setting = use_setting();
     let words = setting.words;
     let lang = setting.lang_of_name(None);
-    let utility: Vec<Element> =
-        frame.utility.iter().map(|item| el("li").child(menu_link(item, "utility__link", here))).collect();
+    let utility: Vec<Element> = frame
+        .utility
+        .iter()
+        .map(|item| el("li").child(menu_link(item, "utility__link", here)))
+        .collect();
     let nav = |label: &'static str| el("nav").attr("aria-label", label);
     let utility = el("div")
         .class("utility")
-        .child(nav(words.service_links).class("utility__links").child(el("ul").class("utility__list").child(utility)))
+        .child(
+            nav(words.service_links)
+                .class("utility__links")
+                .child(el("ul").class("utility__list").child(utility)),
+        )
         .child(preferences("bar", on_language_chosen));
     let name = el("a")
         .class("masthead__name")
@@ -32,8 +44,12 @@ pub fn header(frame: &Frame, here: Signal<Route>, find: Find, on_language_chosen
         .attr("rel", "home")
         .maybe("lang", lang.clone())
         .child(frame.name.as_str());
-    let tagline = (!frame.tagline.is_empty())
-        .then(|| el("p").class("masthead__tagline").maybe("lang", lang).child(frame.tagline.as_str()));
+    let tagline = (!frame.tagline.is_empty()).then(|| {
+        el("p")
+            .class("masthead__tagline")
+            .maybe("lang", lang)
+            .child(frame.tagline.as_str())
+    });
     let drawer = el("div")
         .class("drawer__content")
         .child(search_box("drawer-search", find, here))
@@ -44,10 +60,17 @@ pub fn header(frame: &Frame, here: Signal<Route>, find: Find, on_language_chosen
         .class("drawer__button")
         .child(el("span").class("drawer__icon").attr("aria-hidden", "true"))
         .child(words.menu);
-    let search = el("div").class("search__content").child(search_box("header-search", find, here));
-    let search_button = el("summary").class("search__button").attr("aria-label", words.search);
+    let search = el("div")
+        .class("search__content")
+        .child(search_box("header-search", find, here));
+    let search_button = el("summary")
+        .class("search__button")
+        .attr("aria-label", words.search);
     let disclosure = |class: &'static str| {
-        el("details").class(class).attr("name", "menu").on("keydown", |event| disclosure::close_on_escape(&event))
+        el("details")
+            .class(class)
+            .attr("name", "menu")
+            .on("keydown", |event| disclosure::close_on_escape(&event))
     };
     el("header")
         .class("header")

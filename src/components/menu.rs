@@ -21,13 +21,20 @@ pub fn menu_link(item: &Item, class: &'static str, here: Signal<Route>) -> Eleme
         Destination::Web(address) => address.clone(),
     };
     let to = item.to.clone();
-    let is_current = move || here.with(|here| matches!(&to, Destination::Route(route) if route == here));
+    let is_current =
+        move || here.with(|here| matches!(&to, Destination::Route(route) if route == here));
     el("a")
         .class(class)
         .attr("href", href)
         .maybe("lang", setting.lang_of_name(item.lang.as_ref()))
-        .live("aria-current", move || is_current().then(|| "page".to_owned()))
-        .child(if item.label.is_empty() { setting.words.home } else { &item.label })
+        .live("aria-current", move || {
+            is_current().then(|| "page".to_owned())
+        })
+        .child(if item.label.is_empty() {
+            setting.words.home
+        } else {
+            &item.label
+        })
 }
 
 /// The menu as a bar. An entry with others below it has a button beside its link that opens them.
@@ -40,21 +47,31 @@ pub fn menu_bar(items: &[Item], here: Signal<Route>) -> Element {
 }
 
 fn bar_entry(item: &Item, here: Signal<Route>) -> Element {
-    let entry = el("li").class("menu__entry").child(menu_link(item, "menu__link", here));
+    let entry = el("li")
+        .class("menu__entry")
+        .child(menu_link(item, "menu__link", here));
     if item.children.is_empty() && item.panel.is_empty() {
         return entry;
     }
     let is_wide = !item.panel.is_empty();
     let was_opened = RwSignal::new(false);
     let tabs = item.panel.clone();
-    let below: Vec<Element> =
-        item.children.iter().map(|item| el("li").child(menu_link(item, "menu__below-link", here))).collect();
-    let button = el("summary")
-        .class("menu__button")
-        .attr("aria-label", fill(use_setting().words.more_in, &[&item.label]));
+    let below: Vec<Element> = item
+        .children
+        .iter()
+        .map(|item| el("li").child(menu_link(item, "menu__below-link", here)))
+        .collect();
+    let button = el("summary").class("menu__button").attr(
+        "aria-label",
+        fill(use_setting().words.more_in, &[&item.label]),
+    );
     // The stories of the panel cost nothing until it is opened for the first time.
     let content = el("div")
-        .class(if is_wide { "menu__below menu__below--wide" } else { "menu__below" })
+        .class(if is_wide {
+            "menu__below menu__below--wide"
+        } else {
+            "menu__below"
+        })
         .child(el("ul").class("menu__below-list").child(below))
         .changing(move || (is_wide && was_opened.get()).then(|| panel(&tabs)));
     let details = el("details")
@@ -73,14 +90,20 @@ fn bar_entry(item: &Item, here: Signal<Route>) -> Element {
         .on("focusout", |event| disclosure::close_when_left(&event))
         .on("click", |event| disclosure::keep_on_click(&event))
         .on("pointerenter", |event| disclosure::open_on_hover(&event))
-        .on("pointerleave", |event| disclosure::close_after_hover(&event))
+        .on("pointerleave", |event| {
+            disclosure::close_after_hover(&event)
+        })
 }
 
 /// The menu as an indented list: in the drawer and in the footer.
 pub fn menu_tree(items: &[Item], here: Signal<Route>) -> Element {
     let entry = |item: &Item| {
         let below = (!item.children.is_empty()).then(|| menu_tree(&item.children, here));
-        el("li").child(menu_link(item, "menu-tree__link", here)).child(below)
+        el("li")
+            .child(menu_link(item, "menu-tree__link", here))
+            .child(below)
     };
-    el("ul").class("menu-tree").child(items.iter().map(entry).collect::<Vec<_>>())
+    el("ul")
+        .class("menu-tree")
+        .child(items.iter().map(entry).collect::<Vec<_>>())
 }

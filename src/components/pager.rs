@@ -12,20 +12,33 @@ pub fn pager(list: &List, page: u32, pages: u32) -> Option<Element> {
     let setting = use_setting();
     let words = setting.words;
     let link = |class: &'static str, page| {
-        el("a").class(class).attr("href", setting.href(&Route::of_list(list.clone(), page)))
+        el("a")
+            .class(class)
+            .attr("href", setting.href(&Route::of_list(list.clone(), page)))
     };
     let number = |number: Option<u32>| {
         el("li").child(match number {
             None => el("span").class("pager__gap").child("…"),
             Some(number) => link("pager__number", number)
-                .attr("aria-label", fill(words.page_of, &[&number.to_string(), &pages.to_string()]))
+                .attr(
+                    "aria-label",
+                    fill(words.page_of, &[&number.to_string(), &pages.to_string()]),
+                )
                 .maybe("aria-current", (number == page).then_some("page"))
                 .child(number.to_string()),
         })
     };
     let numbers: Vec<Element> = numbers(page, pages).into_iter().map(number).collect();
-    let newer = (page > 1).then(|| link("pager__turn", page - 1).attr("rel", "prev").child(words.newer));
-    let older = (page < pages).then(|| link("pager__turn", page + 1).attr("rel", "next").child(words.older));
+    let newer = (page > 1).then(|| {
+        link("pager__turn", page - 1)
+            .attr("rel", "prev")
+            .child(words.newer)
+    });
+    let older = (page < pages).then(|| {
+        link("pager__turn", page + 1)
+            .attr("rel", "next")
+            .child(words.older)
+    });
     (pages > 1).then(|| {
         el("nav")
             .class("pager")
@@ -61,7 +74,9 @@ mod tests {
     #[test]
     fn the_first_the_last_and_the_neighbours_are_offered() {
         let shown = |page, pages| -> String {
-            let names = numbers(page, pages).into_iter().map(|n| n.map_or("…".to_owned(), |n| n.to_string()));
+            let names = numbers(page, pages)
+                .into_iter()
+                .map(|n| n.map_or("…".to_owned(), |n| n.to_string()));
             names.collect::<Vec<_>>().join(" ")
         };
         assert_eq!(shown(1, 2), "1 2");

@@ -16,12 +16,20 @@ const PANEL_ID: &str = "panel";
 /// Tabs by the WAI-ARIA pattern: arrow keys walk through them, and the one that has the focus is shown.
 pub fn panel(tabs: &[Tab]) -> Element {
     let shown = RwSignal::new(0_usize);
-    let buttons: Vec<Element> =
-        tabs.iter().enumerate().map(|(place, tab)| tab_button(tab, place, tabs.len(), shown)).collect();
+    let buttons: Vec<Element> = tabs
+        .iter()
+        .enumerate()
+        .map(|(place, tab)| tab_button(tab, place, tabs.len(), shown))
+        .collect();
     let tabs = tabs.to_vec();
     el("div")
         .class("panel")
-        .child(el("div").class("panel__tabs").attr("role", "tablist").child(buttons))
+        .child(
+            el("div")
+                .class("panel__tabs")
+                .attr("role", "tablist")
+                .child(buttons),
+        )
         .child(
             el("div")
                 .class("panel__shown")
@@ -41,8 +49,12 @@ fn tab_button(tab: &Tab, place: usize, count: usize, shown: RwSignal<usize>) -> 
         .attr("id", tab_id(place))
         .attr("aria-controls", PANEL_ID)
         .maybe("lang", setting.lang_of_name(tab.lang.as_ref()))
-        .live("aria-selected", move || Some((shown.get() == place).to_string()))
-        .live("tabindex", move || Some(if shown.get() == place { "0" } else { "-1" }.to_owned()))
+        .live("aria-selected", move || {
+            Some((shown.get() == place).to_string())
+        })
+        .live("tabindex", move || {
+            Some(if shown.get() == place { "0" } else { "-1" }.to_owned())
+        })
         .on("click", move |_| shown.set(place))
         .on("keydown", move |event| {
             if let Some(next) = keys::next_in_row(&event, place, count) {
@@ -55,7 +67,11 @@ fn tab_button(tab: &Tab, place: usize, count: usize, shown: RwSignal<usize>) -> 
 
 /// The first tab holds everything, and says so.
 fn label(tab: &Tab) -> &str {
-    if tab.label.is_empty() { use_setting().words.all } else { &tab.label }
+    if tab.label.is_empty() {
+        use_setting().words.all
+    } else {
+        &tab.label
+    }
 }
 
 fn tab_id(place: usize) -> String {
@@ -65,11 +81,22 @@ fn tab_id(place: usize) -> String {
 fn stories(tab: &Tab) -> (Element, Element) {
     let setting = use_setting();
     let words = setting.words;
-    let all = if tab.label.is_empty() { words.all_stories.to_owned() } else { fill(words.all_of, &[&tab.label]) };
-    let stories: Vec<Element> = tab.stories.iter().map(|story| el("li").child(panel_story(story))).collect();
+    let all = if tab.label.is_empty() {
+        words.all_stories.to_owned()
+    } else {
+        fill(words.all_of, &[&tab.label])
+    };
+    let stories: Vec<Element> = tab
+        .stories
+        .iter()
+        .map(|story| el("li").child(panel_story(story)))
+        .collect();
     (
         el("ul").class("panel__stories").child(stories),
-        el("a").class("panel__all").attr("href", setting.href(&tab.to)).child(all),
+        el("a")
+            .class("panel__all")
+            .attr("href", setting.href(&tab.to))
+            .child(all),
     )
 }
 
@@ -79,6 +106,15 @@ fn panel_story(story: &Preview) -> Element {
         .class("panel__story")
         .attr("href", setting.href(&story.route()))
         .maybe("lang", setting.lang_of(&story.lang))
-        .child(story.lead.as_ref().map(|lead| picture(lead, Place::Thumbnail, true)))
-        .child(el("span").class("panel__headline").child(story.headline.as_str()))
+        .child(
+            story
+                .lead
+                .as_ref()
+                .map(|lead| picture(lead, Place::Thumbnail, true)),
+        )
+        .child(
+            el("span")
+                .class("panel__headline")
+                .child(story.headline.as_str()),
+        )
 }

@@ -33,7 +33,9 @@ impl Place {
             Self::Article => "(min-width: 56rem) 52rem, 94vw",
             Self::Lead => "(min-width: 75rem) 33rem, (min-width: 40rem) 47vw, 94vw",
             Self::Card => "(min-width: 80rem) 30rem, (min-width: 60rem) 38vw, 94vw",
-            Self::Second => "(min-width: 75rem) 27rem, (min-width: 60rem) 32vw, (min-width: 40rem) 46vw, 7rem",
+            Self::Second => {
+                "(min-width: 75rem) 27rem, (min-width: 60rem) 32vw, (min-width: 40rem) 46vw, 7rem"
+            }
             Self::Small => "(min-width: 40rem) 18rem, 7rem",
             Self::Row => "(min-width: 40rem) 15rem, 7rem",
             Self::Thumbnail => "6rem",
@@ -51,7 +53,10 @@ pub fn picture(picture: &Picture, place: Place, is_decorative: bool) -> Element 
     let mut formats: Vec<(&str, String)> = Vec::new();
     for source in &picture.sources {
         let entry = setting.address(&source.address) + " " + &source.width.to_string() + "w";
-        match formats.iter_mut().find(|(media_type, _)| *media_type == source.media_type) {
+        match formats
+            .iter_mut()
+            .find(|(media_type, _)| *media_type == source.media_type)
+        {
             Some((_, set)) => {
                 set.push_str(", ");
                 set.push_str(&entry);
@@ -67,7 +72,12 @@ pub fn picture(picture: &Picture, place: Place, is_decorative: bool) -> Element 
     let sizes = place.sizes();
     let sources: Vec<Element> = formats
         .into_iter()
-        .map(|(media_type, set)| el("source").attr("type", media_type).attr("srcset", set).attr("sizes", sizes))
+        .map(|(media_type, set)| {
+            el("source")
+                .attr("type", media_type)
+                .attr("srcset", set)
+                .attr("sizes", sizes)
+        })
         .collect();
     let image = el("img")
         .class("picture__image")

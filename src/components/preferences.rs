@@ -19,22 +19,37 @@ pub fn preferences(id: &'static str, on_language_chosen: Callback<String>) -> El
     Effect::new(move |_| chosen.set(Some(preference::theme())));
 
     let languages = words::ALL.map(|other| {
-        let option = el("option").attr("value", other.lang).attr("lang", other.lang);
-        option.flag("selected", other.lang == words.lang).child(other.name)
+        let option = el("option")
+            .attr("value", other.lang)
+            .attr("lang", other.lang);
+        option
+            .flag("selected", other.lang == words.lang)
+            .child(other.name)
     });
-    let languages = select(id, "-language", languages.into())
-        .on("change", move |event| on_language_chosen.run(field::chosen(&event)));
-    let themes = [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)];
+    let languages = select(id, "-language", languages.into()).on("change", move |event| {
+        on_language_chosen.run(field::chosen(&event))
+    });
+    let themes = [
+        (Theme::Auto, words.theme_auto),
+        (Theme::Light, words.theme_light),
+        (Theme::Dark, words.theme_dark),
+    ];
     let themes = themes.map(|(theme, name)| {
         el("option")
             .attr("value", theme.name())
-            .live("selected", move || (chosen.get() == Some(theme)).then(String::new))
+            .live("selected", move || {
+                (chosen.get() == Some(theme)).then(String::new)
+            })
             .child(name)
     });
-    let themes = select(id, "-theme", themes.into())
-        .on("change", |event| preference::set_theme(Theme::parse(&field::chosen(&event))));
+    let themes = select(id, "-theme", themes.into()).on("change", |event| {
+        preference::set_theme(Theme::parse(&field::chosen(&event)))
+    });
     let label = |name: &str, text: &'static str| {
-        el("label").class("preferences__label").attr("for", [id, name].concat()).child(text)
+        el("label")
+            .class("preferences__label")
+            .attr("for", [id, name].concat())
+            .child(text)
     };
     el("div")
         .class("preferences")
@@ -46,5 +61,8 @@ pub fn preferences(id: &'static str, on_language_chosen: Callback<String>) -> El
 }
 
 fn select(id: &str, name: &str, options: Vec<Element>) -> Element {
-    el("select").class("preferences__field").attr("id", [id, name].concat()).child(options)
+    el("select")
+        .class("preferences__field")
+        .attr("id", [id, name].concat())
+        .child(options)
 }

@@ -47,17 +47,24 @@ pub fn search_box(id: &'static str, find: Find, here: Signal<Route>) -> Element 
     let words = use_setting().words;
     // Announced, not only shown: how many results there are, or none.
     let status = move || {
-        found.with(|found: &Option<Found>| match found.as_ref().map(|(found, _)| found.len()) {
-            None => String::new(),
-            Some(0) => words.no_results.to_owned(),
-            Some(count) => (words.results)(count),
-        })
+        found.with(
+            |found: &Option<Found>| match found.as_ref().map(|(found, _)| found.len()) {
+                None => String::new(),
+                Some(0) => words.no_results.to_owned(),
+                Some(count) => (words.results)(count),
+            },
+        )
     };
     el("search")
         .class("search-box")
         .on("keydown", on_key)
         .child(search_form(id, "").on("input", on_typed))
-        .child(el("p").class("search-box__status").attr("role", "status").changing(status))
+        .child(
+            el("p")
+                .class("search-box__status")
+                .attr("role", "status")
+                .changing(status),
+        )
         .child(
             el("div")
                 .class("search-box__results")
@@ -83,7 +90,10 @@ fn results((found, typed): &Found) -> (Element, Option<Element>) {
     let all = (!found.is_empty()).then(|| {
         el("a")
             .class("search-box__all")
-            .attr("href", setting.href(&Route::Search(typed.trim().to_owned())))
+            .attr(
+                "href",
+                setting.href(&Route::Search(typed.trim().to_owned())),
+            )
             .child(setting.words.view_all_results)
     });
     (el("ul").class("search-box__list").child(items), all)
@@ -104,7 +114,17 @@ pub fn search_form(id: &'static str, query: &str) -> Element {
     el("form")
         .class("search-box__form")
         .attr("action", setting.href(&Route::Search(String::new())))
-        .child(el("label").class("search-box__label").attr("for", id).child(words.search_label))
+        .child(
+            el("label")
+                .class("search-box__label")
+                .attr("for", id)
+                .child(words.search_label),
+        )
         .child(field)
-        .child(el("button").class("search-box__button").attr("type", "submit").child(words.search))
+        .child(
+            el("button")
+                .class("search-box__button")
+                .attr("type", "submit")
+                .child(words.search),
+        )
 }

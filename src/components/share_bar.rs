@@ -19,27 +19,51 @@ pub fn share_bar(headline: &str, address: &str) -> Element {
     // After mount: a page that is rendered natively cannot know what the reader's system can do.
     Effect::new(move |_| can_share.set(browser::share::is_offered()));
 
-    let links: Vec<Element> =
-        setting.share.iter().map(|service| el("li").child(service_link(*service, headline, address))).collect();
-    let button = |label: &'static str| el("button").class("share-bar__button").attr("type", "button").child(label);
+    let links: Vec<Element> = setting
+        .share
+        .iter()
+        .map(|service| el("li").child(service_link(*service, headline, address)))
+        .collect();
+    let button = |label: &'static str| {
+        el("button")
+            .class("share-bar__button")
+            .attr("type", "button")
+            .child(label)
+    };
     let (title, to) = (headline.to_owned(), address.to_owned());
     let share = button(words.share).on("click", move |_| browser::share::open(&title, &to));
     let to = address.to_owned();
     let copy = button(words.copy_link).on("click", move |_| {
         browser::clipboard::copy(to.clone(), move |is_copied| {
-            status.set(if is_copied { words.link_copied } else { words.copy_failed }.to_owned());
+            status.set(
+                if is_copied {
+                    words.link_copied
+                } else {
+                    words.copy_failed
+                }
+                .to_owned(),
+            );
         });
     });
     let list = el("ul")
         .class("share-bar__list")
-        .child(el("li").live("hidden", move || (!can_share.get()).then(String::new)).child(share))
+        .child(
+            el("li")
+                .live("hidden", move || (!can_share.get()).then(String::new))
+                .child(share),
+        )
         .child(links)
         .child(el("li").class("share-bar__copy").child(copy));
     el("section")
         .class("share-bar")
         .attr("aria-label", words.share)
         .child(list)
-        .child(el("p").class("share-bar__status").attr("role", "status").changing(move || status.get()))
+        .child(
+            el("p")
+                .class("share-bar__status")
+                .attr("role", "status")
+                .changing(move || status.get()),
+        )
 }
 
 fn service_link(service: Service, headline: &str, address: &str) -> Element {

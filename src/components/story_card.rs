@@ -57,31 +57,47 @@ impl Size {
 pub fn story_card(story: &Preview, size: Size, level: u8) -> Element {
     let setting = use_setting();
     let lang = setting.lang_of(&story.lang);
-    let link =
-        el("a").class("story-card__link").attr("href", setting.href(&story.route())).child(story.headline.as_str());
+    let link = el("a")
+        .class("story-card__link")
+        .attr("href", setting.href(&story.route()))
+        .child(story.headline.as_str());
     let headline = el(if level == 2 { "h2" } else { "h3" })
         .class("story-card__headline")
         .maybe("lang", lang.clone())
         .child(link);
-    let image = story
-        .lead
-        .as_ref()
-        .map(|lead| el("div").class("story-card__picture").child(picture(lead, size.place(), true)));
+    let image = story.lead.as_ref().map(|lead| {
+        el("div")
+            .class("story-card__picture")
+            .child(picture(lead, size.place(), true))
+    });
     // An opinion is somebody's: the name belongs to the headline.
     let is_opinion = story.kind == Some(Kind::Opinion);
-    let authors = story.authors.iter().map(|author| author.name.as_str()).collect::<Vec<_>>().join(", ");
-    let author =
-        (is_opinion && !authors.is_empty()).then(|| el("p").class("story-card__author").child(authors));
-    let standfirst = (!matches!(size, Size::Small | Size::Brief) && !story.standfirst.is_empty()).then(|| {
-        el("p").class("story-card__standfirst").maybe("lang", lang).child(story.standfirst.as_str())
-    });
+    let authors = story
+        .authors
+        .iter()
+        .map(|author| author.name.as_str())
+        .collect::<Vec<_>>()
+        .join(", ");
+    let author = (is_opinion && !authors.is_empty())
+        .then(|| el("p").class("story-card__author").child(authors));
+    let standfirst = (!matches!(size, Size::Small | Size::Brief) && !story.standfirst.is_empty())
+        .then(|| {
+            el("p")
+                .class("story-card__standfirst")
+                .maybe("lang", lang)
+                .child(story.standfirst.as_str())
+        });
     let words = el("div")
         .class("story-card__words")
         .child((size != Size::Brief).then(|| kicker(story)))
         .child(headline)
         .child(author)
         .child(standfirst)
-        .child(story.published.map(|moment| el("p").class("story-card__date").child(day(moment))));
+        .child(
+            story
+                .published
+                .map(|moment| el("p").class("story-card__date").child(day(moment))),
+        );
     let mut class = size.class().to_owned();
     if is_opinion {
         class.push_str(" story-card--opinion");
@@ -94,8 +110,20 @@ fn kicker(story: &Preview) -> Option<Element> {
     let words = use_setting().words;
     let kind = story
         .kind
-        .filter(|kind| matches!(kind, Kind::Opinion | Kind::Editorial | Kind::Analysis | Kind::Interview))
-        .map(|kind| el("span").class("story-card__kind").child((words.kind)(kind)));
-    let topic = story.category().map(|topic| topic_link(topic, "story-card__topic"));
-    (kind.is_some() || topic.is_some()).then(|| el("p").class("story-card__kicker").child(topic).child(kind))
+        .filter(|kind| {
+            matches!(
+                kind,
+                Kind::Opinion | Kind::Editorial | Kind::Analysis | Kind::Interview
+            )
+        })
+        .map(|kind| {
+            el("span")
+                .class("story-card__kind")
+                .child((words.kind)(kind))
+        });
+    let topic = story
+        .category()
+        .map(|topic| topic_link(topic, "story-card__topic"));
+    (kind.is_some() || topic.is_some())
+        .then(|| el("p").class("story-card__kicker").child(topic).child(kind))
 }

@@ -18,7 +18,10 @@ pub fn topic_link(topic: &Topic, class: &'static str) -> Element {
 
 /// A list of topics behind what they are called, for instance "In"; nothing where there are none.
 pub fn topics(topics: &[Topic], label: &'static str) -> Option<Element> {
-    let items: Vec<Element> = topics.iter().map(|topic| el("li").child(topic_link(topic, "topics__link"))).collect();
+    let items: Vec<Element> = topics
+        .iter()
+        .map(|topic| el("li").child(topic_link(topic, "topics__link")))
+        .collect();
     (!items.is_empty()).then(|| {
         el("div")
             .class("topics")

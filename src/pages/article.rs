@@ -36,8 +36,13 @@ pub fn article_page(article: &Article) -> (Element, Element) {
     let preview: &Preview = &story.preview;
     let text = story.body();
     let address = setting.canonical(&preview.route());
-    let (categories, tags): (Vec<Topic>, Vec<Topic>) = preview.topics.iter().cloned().partition(Topic::is_category);
-    let lead = preview.lead.as_ref().filter(|lead| !shows(&text, lead)).map(lead_picture);
+    let (categories, tags): (Vec<Topic>, Vec<Topic>) =
+        preview.topics.iter().cloned().partition(Topic::is_category);
+    let lead = preview
+        .lead
+        .as_ref()
+        .filter(|lead| !shows(&text, lead))
+        .map(lead_picture);
     // What surrounds the story is in the interface's language, whatever the story's own is.
     let furniture = |class: &'static str| el("div").class(class).attr("lang", words.lang);
     let tools = || {
@@ -53,7 +58,12 @@ pub fn article_page(article: &Article) -> (Element, Element) {
                 .child(breadcrumb(&article.crumbs))
                 .child(kind.map(|kind| el("p").class("article__kind").child(kind))),
         )
-        .child(el("h1").class("article__headline").attr("tabindex", "-1").child(preview.headline.as_str()))
+        .child(
+            el("h1")
+                .class("article__headline")
+                .attr("tabindex", "-1")
+                .child(preview.headline.as_str()),
+        )
         .child(standfirst(preview, &text))
         .child(
             furniture("article__furniture")
@@ -86,8 +96,18 @@ pub fn article_page(article: &Article) -> (Element, Element) {
     let onward = el("aside")
         .class("onward")
         .child(neighbours(article))
-        .child(stories("onward__related", words.related, &article.related, Size::Small))
-        .child(stories("onward__recent", words.recent, &article.recent, Size::Brief));
+        .child(stories(
+            "onward__related",
+            words.related,
+            &article.related,
+            Size::Small,
+        ))
+        .child(stories(
+            "onward__recent",
+            words.recent,
+            &article.recent,
+            Size::Brief,
+        ));
     (page, onward)
 }
 
@@ -104,34 +124,57 @@ fn shows(body: &Body, lead: &Picture) -> bool {
 /// The standfirst, unless it only repeats how the text begins, as it does where it was made of it.
 fn standfirst(preview: &Preview, body: &Body) -> Option<Element> {
     let text = body.plain_text();
-    let mut beginning = text.split_whitespace().zip(preview.standfirst.trim_end_matches('…').split_whitespace());
+    let mut beginning = text
+        .split_whitespace()
+        .zip(preview.standfirst.trim_end_matches('…').split_whitespace());
     let is_repeated = beginning.all(|(text, word)| text.starts_with(word));
-    (!preview.standfirst.is_empty() && !is_repeated)
-        .then(|| el("p").class("article__standfirst").child(preview.standfirst.as_str()))
+    (!preview.standfirst.is_empty() && !is_repeated).then(|| {
+        el("p")
+            .class("article__standfirst")
+            .child(preview.standfirst.as_str())
+    })
 }
 
 fn dates(preview: &Preview, body: &Body) -> Element {
     let words = use_setting().words;
     let minutes = body.words().div_ceil(WORDS_A_MINUTE);
     let updated = preview.updated.map(|moment| {
-        el("span").class("article__updated").child(words.updated).child(" ").child(day_and_time(moment))
+        el("span")
+            .class("article__updated")
+            .child(words.updated)
+            .child(" ")
+            .child(day_and_time(moment))
     });
     el("p")
         .class("article__dates")
         .child(preview.published.map(day_and_time))
         .child(updated)
-        .child((minutes > 0).then(|| el("span").class("article__minutes").child((words.reading_time)(minutes))))
+        .child((minutes > 0).then(|| {
+            el("span")
+                .class("article__minutes")
+                .child((words.reading_time)(minutes))
+        }))
 }
 
 fn lead_picture(lead: &Picture) -> Element {
     let words = use_setting().words;
     let credit = (!lead.credit.is_empty()).then(|| {
-        let label = el("span").class("visually-hidden").child(words.picture_credit).child(" ");
+        let label = el("span")
+            .class("visually-hidden")
+            .child(words.picture_credit)
+            .child(" ");
         (" ", el("small").child(label).child(lead.credit.as_str()))
     });
-    let caption = (!lead.caption.is_empty() || credit.is_some())
-        .then(|| el("figcaption").class("figure__caption").child(lead.caption.as_str()).child(credit));
-    el("figure").class("article__picture figure").child(picture(lead, Place::Article, false)).child(caption)
+    let caption = (!lead.caption.is_empty() || credit.is_some()).then(|| {
+        el("figcaption")
+            .class("figure__caption")
+            .child(lead.caption.as_str())
+            .child(credit)
+    });
+    el("figure")
+        .class("article__picture figure")
+        .child(picture(lead, Place::Article, false))
+        .child(caption)
 }
 
 fn print_button() -> Element {
@@ -144,15 +187,26 @@ fn print_button() -> Element {
 
 fn corrections(corrections: &[Correction]) -> Option<Element> {
     let words = use_setting().words;
-    let title = if corrections.len() == 1 { words.correction } else { words.corrections };
+    let title = if corrections.len() == 1 {
+        words.correction
+    } else {
+        words.corrections
+    };
     let correction = |correction: &Correction| {
-        let date = correction.date.map(|moment| (day(moment).attr("lang", words.lang), ": "));
+        let date = correction
+            .date
+            .map(|moment| (day(moment).attr("lang", words.lang), ": "));
         el("p").child(date).child(correction.text.as_str())
     };
     (!corrections.is_empty()).then(|| {
         el("section")
             .class("corrections")
-            .child(el("h2").class("corrections__title").attr("lang", words.lang).child(title))
+            .child(
+                el("h2")
+                    .class("corrections__title")
+                    .attr("lang", words.lang)
+                    .child(title),
+            )
             .child(corrections.iter().map(correction).collect::<Vec<_>>())
     })
 }
@@ -160,8 +214,15 @@ fn corrections(corrections: &[Correction]) -> Option<Element> {
 /// The page elsewhere that the story is about.
 fn external(story: &Story) -> Option<Element> {
     let address = story.external.as_deref()?;
-    let label = fill(use_setting().words.read_at, &[host(address).unwrap_or(address)]);
-    let link = el("a").class("article__external").attr("href", address).attr("rel", "noopener").child(label);
+    let label = fill(
+        use_setting().words.read_at,
+        &[host(address).unwrap_or(address)],
+    );
+    let link = el("a")
+        .class("article__external")
+        .attr("href", address)
+        .attr("rel", "noopener")
+        .child(label);
     Some(el("p").child(link))
 }
 
@@ -169,13 +230,20 @@ fn attachments(attachments: &[Attachment]) -> Option<Element> {
     let setting = use_setting();
     let words = setting.words;
     let file = |file: &Attachment| {
-        let link = el("a").attr("href", setting.address(&file.address)).child(file.title.as_str());
+        let link = el("a")
+            .attr("href", setting.address(&file.address))
+            .child(file.title.as_str());
         el("li").child(link).child(file.bytes.map(size))
     };
     (!attachments.is_empty()).then(|| {
         el("section")
             .class("attachments")
-            .child(el("h2").class("attachments__title").attr("lang", words.lang).child(words.attachments))
+            .child(
+                el("h2")
+                    .class("attachments__title")
+                    .attr("lang", words.lang)
+                    .child(words.attachments),
+            )
             .child(el("ul").child(attachments.iter().map(file).collect::<Vec<_>>()))
     })
 }
@@ -183,7 +251,14 @@ fn attachments(attachments: &[Attachment]) -> Option<Element> {
 /// The size of a file in words: ` (2.4 MB)`.
 fn size(bytes: u32) -> String {
     let tenths = bytes.div_ceil(100_000);
-    [" (", &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), " MB)"].concat()
+    [
+        " (",
+        &(tenths / 10).to_string(),
+        ".",
+        &(tenths % 10).to_string(),
+        " MB)",
+    ]
+    .concat()
 }
 
 /// The older and the newer story of the same category. The older one is the one to read on with: the newer ones stand
@@ -200,13 +275,25 @@ fn neighbours(article: &Article) -> Option<Element> {
     };
     let next = one("onward__next", words.next_story, &article.previous);
     let previous = one("onward__previous", words.previous_story, &article.next);
-    (next.is_some() || previous.is_some())
-        .then(|| el("div").class("onward__neighbours").child(next).child(previous))
+    (next.is_some() || previous.is_some()).then(|| {
+        el("div")
+            .class("onward__neighbours")
+            .child(next)
+            .child(previous)
+    })
 }
 
-fn stories(class: &'static str, title: &'static str, stories: &[Arc<Preview>], size: Size) -> Option<Element> {
+fn stories(
+    class: &'static str,
+    title: &'static str,
+    stories: &[Arc<Preview>],
+    size: Size,
+) -> Option<Element> {
     (!stories.is_empty()).then(|| {
-        let cards: Vec<Element> = stories.iter().map(|story| story_card(story, size, 3)).collect();
+        let cards: Vec<Element> = stories
+            .iter()
+            .map(|story| story_card(story, size, 3))
+            .collect();
         el("section")
             .class(class)
             .child(el("h2").class("onward__title").child(title))

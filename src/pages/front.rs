@@ -37,13 +37,30 @@ pub fn front_page(front: &Front, name: &str) -> Element {
     let latest = el("section")
         .class("front__latest")
         .attr("aria-labelledby", "latest")
-        .child(el("h2").class("front__title").attr("id", "latest").child(words.latest))
-        .child(el("div").class("front__latest-list").child(cards(&front.latest, Size::Brief, 3)))
+        .child(
+            el("h2")
+                .class("front__title")
+                .attr("id", "latest")
+                .child(words.latest),
+        )
+        .child(
+            el("div")
+                .class("front__latest-list")
+                .child(cards(&front.latest, Size::Brief, 3)),
+        )
         .child(more);
     let top = el("div")
         .class("front__top")
-        .child(el("div").class("front__lead").child(story_card(lead, Size::Lead, 2)))
-        .child(el("div").class("front__secondary").child(cards(&front.secondary, Size::Second, 2)))
+        .child(
+            el("div")
+                .class("front__lead")
+                .child(story_card(lead, Size::Lead, 2)),
+        )
+        .child(
+            el("div")
+                .class("front__secondary")
+                .child(cards(&front.secondary, Size::Second, 2)),
+        )
         .child(latest);
     page.child(headline.class("visually-hidden"))
         .child(top)
@@ -56,10 +73,22 @@ fn section(section: &Section) -> Element {
     let others = cards(stories.as_slice(), Size::Small, 3);
     el("section")
         .class("front__section")
-        .child(el("h2").class("front__title").child(topic_link(&section.topic, "front__title-link")))
-        .child(el("div").class("front__section-stories").child(first).child(others))
+        .child(
+            el("h2")
+                .class("front__title")
+                .child(topic_link(&section.topic, "front__title-link")),
+        )
+        .child(
+            el("div")
+                .class("front__section-stories")
+                .child(first)
+                .child(others),
+        )
 }
 
 fn cards(stories: &[Arc<Preview>], size: Size, level: u8) -> Vec<Element> {
-    stories.iter().map(|story| story_card(story, size, level)).collect()
+    stories
+        .iter()
+        .map(|story| story_card(story, size, level))
+        .collect()
 }

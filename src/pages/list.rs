@@ -15,7 +15,10 @@ use content::{page::Listing, route::List};
 /// What a list is called.
 #[must_use]
 pub fn name<'a>(listing: &'a Listing, setting: &Setting) -> &'a str {
-    listing.topic.as_ref().map_or(setting.words.all_stories, |topic| &topic.name)
+    listing
+        .topic
+        .as_ref()
+        .map_or(setting.words.all_stories, |topic| &topic.name)
 }
 
 /// A list's headline, what lies below it, and the stories of one of its pages.
@@ -27,10 +30,15 @@ pub fn list_page(listing: &Listing) -> Element {
         List::Author(_) => Some(words.author),
         List::All | List::Category(_) => None,
     };
-    let below: Vec<Element> =
-        listing.below.iter().map(|topic| el("li").child(topic_link(topic, "page__below-link"))).collect();
+    let below: Vec<Element> = listing
+        .below
+        .iter()
+        .map(|topic| el("li").child(topic_link(topic, "page__below-link")))
+        .collect();
     let below = (!below.is_empty()).then(|| {
-        el("nav").attr("aria-label", words.sections).child(el("ul").class("page__below").child(below))
+        el("nav")
+            .attr("aria-label", words.sections)
+            .child(el("ul").class("page__below").child(below))
     });
     let head = el("header")
         .class("page__head")
@@ -39,19 +47,37 @@ pub fn list_page(listing: &Listing) -> Element {
             el("h1")
                 .class("page__headline")
                 .attr("tabindex", "-1")
-                .maybe("lang", listing.topic.as_ref().and_then(|topic| setting.lang_of_name(topic.lang.as_ref())))
+                .maybe(
+                    "lang",
+                    listing
+                        .topic
+                        .as_ref()
+                        .and_then(|topic| setting.lang_of_name(topic.lang.as_ref())),
+                )
                 .child(name(listing, &setting)),
         )
-        .child(
-            (!listing.description.is_empty())
-                .then(|| el("p").class("page__standfirst").child(listing.description.as_str())),
-        )
+        .child((!listing.description.is_empty()).then(|| {
+            el("p")
+                .class("page__standfirst")
+                .child(listing.description.as_str())
+        }))
         .child(below)
-        .child((listing.total > 0).then(|| el("p").class("page__count").child((words.stories)(listing.total))));
-    let empty = listing.stories.is_empty().then(|| el("p").class("page__empty").child(words.empty_list));
+        .child((listing.total > 0).then(|| {
+            el("p")
+                .class("page__count")
+                .child((words.stories)(listing.total))
+        }));
+    let empty = listing
+        .stories
+        .is_empty()
+        .then(|| el("p").class("page__empty").child(words.empty_list));
     let stories = listing.stories.iter().enumerate().map(|(place, story)| {
         // The first story of the first page leads.
-        let size = if place == 0 && listing.page == 1 { Size::Lead } else { Size::Row };
+        let size = if place == 0 && listing.page == 1 {
+            Size::Lead
+        } else {
+            Size::Row
+        };
         story_card(story, size, 2)
     });
     el("div")
@@ -59,6 +85,10 @@ pub fn list_page(listing: &Listing) -> Element {
         .child(breadcrumb(&listing.crumbs))
         .child(head)
         .child(empty)
-        .child(el("div").class("page__stories").child(stories.collect::<Vec<_>>()))
+        .child(
+            el("div")
+                .class("page__stories")
+                .child(stories.collect::<Vec<_>>()),
+        )
         .child(pager(&listing.list, listing.page, listing.pages))
 }

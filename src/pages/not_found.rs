@@ -15,14 +15,33 @@ use std::sync::Arc;
 pub fn not_found_page(recent: &[Arc<Preview>]) -> Element {
     let setting = use_setting();
     let words = setting.words;
-    let stories: Vec<Element> = recent.iter().map(|story| story_card(story, Size::Brief, 3)).collect();
+    let stories: Vec<Element> = recent
+        .iter()
+        .map(|story| story_card(story, Size::Brief, 3))
+        .collect();
     let latest = (!stories.is_empty()).then(|| el("h2").class("page__title").child(words.latest));
-    let home = el("a").class("page__way-on").attr("href", setting.href(&Route::Front)).child(words.to_front_page);
+    let home = el("a")
+        .class("page__way-on")
+        .attr("href", setting.href(&Route::Front))
+        .child(words.to_front_page);
     el("div")
         .class("page page--not-found")
-        .child(el("h1").class("page__headline").attr("tabindex", "-1").child(words.not_found))
-        .child(el("p").class("page__standfirst").child(words.not_found_text))
-        .child(el("search").class("search-box").child(search_form("page-search", "")))
+        .child(
+            el("h1")
+                .class("page__headline")
+                .attr("tabindex", "-1")
+                .child(words.not_found),
+        )
+        .child(
+            el("p")
+                .class("page__standfirst")
+                .child(words.not_found_text),
+        )
+        .child(
+            el("search")
+                .class("search-box")
+                .child(search_form("page-search", "")),
+        )
         .child(el("p").child(home))
         .child(latest)
         .child(el("div").class("page__stories").child(stories))

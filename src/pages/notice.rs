@@ -18,9 +18,18 @@ pub fn loading(is_slow: bool) -> Element {
             el("p")
                 .class("skeleton__words")
                 .attr("role", "status")
-                .child(if is_slow { words.still_loading } else { words.loading }),
+                .child(if is_slow {
+                    words.still_loading
+                } else {
+                    words.loading
+                }),
         )
-        .child(el("div").class("skeleton__lines").attr("aria-hidden", "true").child(lines))
+        .child(
+            el("div")
+                .class("skeleton__lines")
+                .attr("aria-hidden", "true")
+                .child(lines),
+        )
 }
 
 /// What went wrong, in words, and a button that tries again.
@@ -33,8 +42,18 @@ pub fn load_failed(error: &LoadError, on_retry: Callback<()>) -> Element {
         .child(words.retry);
     el("div")
         .class("page page--failed")
-        .child(el("h1").class("page__headline").attr("tabindex", "-1").child(words.failed))
-        .child(el("p").class("page__standfirst").attr("role", "alert").child(reason(error, words)))
+        .child(
+            el("h1")
+                .class("page__headline")
+                .attr("tabindex", "-1")
+                .child(words.failed),
+        )
+        .child(
+            el("p")
+                .class("page__standfirst")
+                .attr("role", "alert")
+                .child(reason(error, words)),
+        )
         .child(el("p").child(retry))
 }
 

@@ -19,14 +19,43 @@ const SHOWN: usize = 40;
 pub fn search_page(query: &str, found: &[Arc<Preview>]) -> Element {
     let words = use_setting().words;
     let was_asked = !query.is_empty();
-    let headline = if was_asked { fill(words.results_for, &[query]) } else { words.search.to_owned() };
-    let count = if found.is_empty() { words.no_results.to_owned() } else { (words.results)(found.len()) };
-    let stories: Vec<Element> = found.iter().take(SHOWN).map(|story| story_card(story, Size::Row, 2)).collect();
+    let headline = if was_asked {
+        fill(words.results_for, &[query])
+    } else {
+        words.search.to_owned()
+    };
+    let count = if found.is_empty() {
+        words.no_results.to_owned()
+    } else {
+        (words.results)(found.len())
+    };
+    let stories: Vec<Element> = found
+        .iter()
+        .take(SHOWN)
+        .map(|story| story_card(story, Size::Row, 2))
+        .collect();
     el("div")
         .class("page page--search")
-        .child(el("h1").class("page__headline").attr("tabindex", "-1").child(headline))
-        .child(el("search").class("search-box").child(search_form("page-search", query)))
-        .child(was_asked.then(|| el("p").class("page__count").attr("role", "status").child(count)))
-        .child((was_asked && found.is_empty()).then(|| el("p").class("page__empty").child(words.search_again)))
+        .child(
+            el("h1")
+                .class("page__headline")
+                .attr("tabindex", "-1")
+                .child(headline),
+        )
+        .child(
+            el("search")
+                .class("search-box")
+                .child(search_form("page-search", query)),
+        )
+        .child(was_asked.then(|| {
+            el("p")
+                .class("page__count")
+                .attr("role", "status")
+                .child(count)
+        }))
+        .child(
+            (was_asked && found.is_empty())
+                .then(|| el("p").class("page__empty").child(words.search_again)),
+        )
         .child(el("div").class("page__stories").child(stories))
 }

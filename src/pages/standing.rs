@@ -12,14 +12,24 @@ pub fn standing_page(page: &Story) -> Element {
     let words = use_setting().words;
     let preview = &page.preview;
     let changed = preview.updated.or(preview.published).map(|moment| {
-        el("p").class("page__changed").attr("lang", words.lang).child(words.updated).child(" ").child(day(moment))
+        el("p")
+            .class("page__changed")
+            .attr("lang", words.lang)
+            .child(words.updated)
+            .child(" ")
+            .child(day(moment))
     });
     el("article")
         .class("page page--standing")
         .attr("lang", preview.lang.as_str())
         .attr("dir", preview.lang.direction())
         .child(el("div").attr("lang", words.lang).child(breadcrumb(&[])))
-        .child(el("h1").class("page__headline").attr("tabindex", "-1").child(preview.headline.as_str()))
+        .child(
+            el("h1")
+                .class("page__headline")
+                .attr("tabindex", "-1")
+                .child(preview.headline.as_str()),
+        )
         .child(body(&page.body()))
         .child(changed)
 }

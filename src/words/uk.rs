@@ -95,7 +95,9 @@ pub(super) static WORDS: Words = Words {
     reading_time: |minutes| minutes.to_string() + " хв читання",
     age: |years| match years {
         1 => "Цьому матеріалу понад рік.".to_owned(),
-        years => "Цьому матеріалу понад ".to_owned() + &counted(years, ["рік", "роки", "років"]) + ".",
+        years => {
+            "Цьому матеріалу понад ".to_owned() + &counted(years, ["рік", "роки", "років"]) + "."
+        }
     },
     kind: |kind| match kind {
         Kind::News => "",

@@ -7,12 +7,18 @@
 pub(crate) fn greatest_first<T>(items: Vec<T>, key: impl Fn(&T) -> i64) -> Vec<T> {
     let places = places(items.iter().map(key).collect());
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    places.into_iter().filter_map(|place| items.get_mut(place)?.take()).collect()
+    places
+        .into_iter()
+        .filter_map(|place| items.get_mut(place)?.take())
+        .collect()
 }
 
 fn places(keys: Vec<i64>) -> Vec<usize> {
-    let mut places: Vec<(i64, usize)> =
-        keys.into_iter().enumerate().map(|(place, key)| (key.saturating_neg(), place)).collect();
+    let mut places: Vec<(i64, usize)> = keys
+        .into_iter()
+        .enumerate()
+        .map(|(place, key)| (key.saturating_neg(), place))
+        .collect();
     places.sort_unstable();
     places.into_iter().map(|(_, place)| place).collect()
 }

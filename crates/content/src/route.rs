@@ -47,7 +47,8 @@ impl Route {
         let decoded = permalink(path);
         let segments: Vec<&str> = decoded.split('/').collect();
         let (segments, page) = match segments.as_slice() {
-            [before @ .., "page", number] => match number.parse().ok().filter(|number| *number > 0) {
+            [before @ .., "page", number] => match number.parse().ok().filter(|number| *number > 0)
+            {
                 Some(number) => (before, number),
                 None => (segments.as_slice(), 1),
             },
@@ -56,7 +57,9 @@ impl Route {
         Some(match segments {
             [] => Self::of_list(List::All, page),
             [""] => Self::Front,
-            ["category", slugs @ ..] if !slugs.is_empty() => Self::List(List::Category(slugs.join("/")), page),
+            ["category", slugs @ ..] if !slugs.is_empty() => {
+                Self::List(List::Category(slugs.join("/")), page)
+            }
             ["tag", slug] => Self::List(List::Tag((*slug).to_owned()), page),
             ["author", slug] => Self::List(List::Author((*slug).to_owned()), page),
             ["search"] => Self::Search(form_value(query, "q")),
@@ -87,7 +90,11 @@ impl Route {
             Self::Search(query) => "search/?q=".to_owned() + &percent_encode_component(query),
             Self::Story(path) => {
                 let encoded = percent_encode_path(&path.replace('%', "%25"));
-                if names_a_file(path) { encoded } else { encoded + "/" }
+                if names_a_file(path) {
+                    encoded
+                } else {
+                    encoded + "/"
+                }
             }
         }
     }
@@ -115,15 +122,20 @@ impl List {
 #[must_use]
 pub fn permalink(path: &str) -> String {
     let decoded = percent_decode(path);
-    let segments: Vec<&str> = decoded.split('/').filter(|segment| !segment.is_empty()).collect();
+    let segments: Vec<&str> = decoded
+        .split('/')
+        .filter(|segment| !segment.is_empty())
+        .collect();
     segments.join("/")
 }
 
 /// Whether a permalink's path can be given to a story: it is not empty, and none of the site's own pages lies there.
 #[must_use]
 pub fn is_free(permalink: &str) -> bool {
-    Route::parse(&("/".to_owned() + &Route::Story(permalink.to_owned()).path()), "/")
-        == Some(Route::Story(permalink.to_owned()))
+    Route::parse(
+        &("/".to_owned() + &Route::Story(permalink.to_owned()).path()),
+        "/",
+    ) == Some(Route::Story(permalink.to_owned()))
 }
 
 /// Whether a path names a file that is not a page, such as `feed.json` or `report.pdf`: the browser follows such
@@ -131,18 +143,23 @@ pub fn is_free(permalink: &str) -> bool {
 #[must_use]
 pub fn is_file(path: &str) -> bool {
     names_a_file(path)
-        && !["html", "htm", "php", "asp", "aspx"].iter().any(|page| path.to_lowercase().ends_with(&format!(".{page}")))
+        && !["html", "htm", "php", "asp", "aspx"]
+            .iter()
+            .any(|page| path.to_lowercase().ends_with(&format!(".{page}")))
 }
 
 /// Whether the last segment has an ending like a file's: a dot, then one to five letters or digits with a letter
 /// among them, so that `v1.2` stays a page.
 fn names_a_file(path: &str) -> bool {
-    path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).is_some_and(|(stem, ending)| {
-        !stem.is_empty()
-            && (1..=5).contains(&ending.len())
-            && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            && ending.bytes().any(|byte| byte.is_ascii_alphabetic())
-    })
+    path.rsplit('/')
+        .next()
+        .and_then(|name| name.rsplit_once('.'))
+        .is_some_and(|(stem, ending)| {
+            !stem.is_empty()
+                && (1..=5).contains(&ending.len())
+                && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+                && ending.bytes().any(|byte| byte.is_ascii_alphabetic())
+        })
 }
 
 /// The value of a field in a query, as HTML forms write it: `+` for a space.
@@ -171,20 +188,35 @@ mod tests {
             ("/", Route::Front),
             ("/page/1/", Route::Front),
             ("/page/2/", Route::List(List::All, 2)),
-            ("/category/politics/diplomacy/", category("politics/diplomacy", 1)),
-            ("/category/politics/diplomacy", category("politics/diplomacy", 1)),
+            (
+                "/category/politics/diplomacy/",
+                category("politics/diplomacy", 1),
+            ),
+            (
+                "/category/politics/diplomacy",
+                category("politics/diplomacy", 1),
+            ),
             ("/category/politics/page/3/", category("politics", 3)),
             ("/category/%D0%B1%D0%BE%D1%80/", category("бор", 1)),
             ("/tag/media/", Route::List(List::Tag("media".into()), 1)),
-            ("/author/elena-marinova/page/2", Route::List(List::Author("elena-marinova".into()), 2)),
+            (
+                "/author/elena-marinova/page/2",
+                Route::List(List::Author("elena-marinova".into()), 2),
+            ),
             ("/search/?q=a+%26%20b", Route::Search("a & b".into())),
             ("/search/?utm=1&q=%D0%B1", Route::Search("б".into())),
             ("/search/", Route::Search(String::new())),
             ("/slug/", Route::Story("slug".into())),
-            ("/2022/02/10/slug/?print", Route::Story("2022/02/10/slug".into())),
+            (
+                "/2022/02/10/slug/?print",
+                Route::Story("2022/02/10/slug".into()),
+            ),
             ("/slug/#part", Route::Story("slug".into())),
             ("//slug//", Route::Story("slug".into())),
-            ("/%D1%81%D0%BB%D0%B0%D0%B2%D0%B0/", Route::Story("слава".into())),
+            (
+                "/%D1%81%D0%BB%D0%B0%D0%B2%D0%B0/",
+                Route::Story("слава".into()),
+            ),
             ("/old.html", Route::Story("old.html".into())),
             ("/category/", Route::Story("category".into())),
             ("/tag/a/b/", Route::Story("tag/a/b".into())),
@@ -210,14 +242,30 @@ mod tests {
         for file in ["feed.json", "a/report.pdf", "x.mp3", "pictures/a-640.avif"] {
             assert!(is_file(file), "{file}");
         }
-        for page in ["slug", "old.html", "index.php", "v1.2", "a.b/c", ".well", "трет.дел"] {
+        for page in [
+            "slug",
+            "old.html",
+            "index.php",
+            "v1.2",
+            "a.b/c",
+            ".well",
+            "трет.дел",
+        ] {
             assert!(!is_file(page), "{page}");
         }
     }
 
     #[test]
     fn paths_of_the_sites_own_pages_are_not_free() {
-        for taken in ["", "search", "tag/x", "author/y", "category/z", "category/z/page/2", "page/2"] {
+        for taken in [
+            "",
+            "search",
+            "tag/x",
+            "author/y",
+            "category/z",
+            "category/z/page/2",
+            "page/2",
+        ] {
             assert!(!is_free(taken), "{taken}");
         }
         assert!(is_free("about-us") && is_free("2022/02/10/x") && is_free("боротьба"));
@@ -226,7 +274,9 @@ mod tests {
     fn segment() -> impl Strategy<Value = String> {
         // Anything that can stand between two slashes of a decoded path.
         "[^/\\p{C}]{1,12}".prop_filter("dots and blanks are no names", |text| {
-            !text.trim().is_empty() && !text.trim_matches('.').is_empty() && percent_decode(text) == *text
+            !text.trim().is_empty()
+                && !text.trim_matches('.').is_empty()
+                && percent_decode(text) == *text
         })
     }
 
@@ -240,13 +290,19 @@ mod tests {
             (segment(), page.clone()).prop_map(|(slug, page)| Route::List(List::Tag(slug), page)),
             (segment(), page).prop_map(|(slug, page)| Route::List(List::Author(slug), page)),
             "\\PC{0,20}".prop_map(|query| Route::Search(query.trim().to_owned())),
-            prop::collection::vec(segment(), 1..5).prop_map(|segments| Route::Story(segments.join("/"))),
+            prop::collection::vec(segment(), 1..5)
+                .prop_map(|segments| Route::Story(segments.join("/"))),
         ]
-        .prop_filter("a permalink is only given where it is free", |route| match route {
-            Route::Story(path) => is_free(path),
-            Route::List(List::Category(path), _) => !path.split('/').any(|segment| segment == "page"),
-            _ => true,
-        })
+        .prop_filter(
+            "a permalink is only given where it is free",
+            |route| match route {
+                Route::Story(path) => is_free(path),
+                Route::List(List::Category(path), _) => {
+                    !path.split('/').any(|segment| segment == "page")
+                }
+                _ => true,
+            },
+        )
     }
 
     proptest! {
