@@ -39,7 +39,7 @@ impl Place {
             Self::Small => "(min-width: 40rem) 18rem, 7rem",
             Self::Row => "(min-width: 40rem) 15rem, 7rem",
             Self::Thumbnail => "6rem",
-            Self::Text => "(min-width: 46rem) 43rem, 94vw",
+            Self::Text => "(min-width: 42rem) 38rem, 94vw",
         }
     }
 }

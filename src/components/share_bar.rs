@@ -54,8 +54,10 @@ pub fn share_bar(headline: &str, address: &str) -> Element {
         )
         .child(links)
         .child(el("li").class("share-bar__copy").child(copy));
-    el("section")
+    // It stands above and below the text: a group, since two landmarks of one name could not be told apart.
+    el("div")
         .class("share-bar")
+        .attr("role", "group")
         .attr("aria-label", words.share)
         .child(list)
         .child(

@@ -78,15 +78,14 @@ pub fn story_card(story: &Preview, size: Size, level: u8) -> Element {
         .map(|author| author.name.as_str())
         .collect::<Vec<_>>()
         .join(", ");
-    let author = (is_opinion && !authors.is_empty())
+    let author = (is_opinion && size != Size::Brief && !authors.is_empty())
         .then(|| el("p").class("story-card__author").child(authors));
-    let standfirst = (!matches!(size, Size::Small | Size::Brief) && !story.standfirst.is_empty())
-        .then(|| {
-            el("p")
-                .class("story-card__standfirst")
-                .maybe("lang", lang)
-                .child(story.standfirst.as_str())
-        });
+    let standfirst = (size != Size::Brief && !story.standfirst.is_empty()).then(|| {
+        el("p")
+            .class("story-card__standfirst")
+            .maybe("lang", lang)
+            .child(story.standfirst.as_str())
+    });
     let words = el("div")
         .class("story-card__words")
         .child((size != Size::Brief).then(|| kicker(story)))
@@ -108,6 +107,7 @@ pub fn story_card(story: &Preview, size: Size, level: u8) -> Element {
 /// The primary category, and the kind of writing where it is not plain news.
 fn kicker(story: &Preview) -> Option<Element> {
     let words = use_setting().words;
+    let topic = story.category();
     let kind = story
         .kind
         .filter(|kind| {
@@ -116,14 +116,11 @@ fn kicker(story: &Preview) -> Option<Element> {
                 Kind::Opinion | Kind::Editorial | Kind::Analysis | Kind::Interview
             )
         })
-        .map(|kind| {
-            el("span")
-                .class("story-card__kind")
-                .child((words.kind)(kind))
-        });
-    let topic = story
-        .category()
-        .map(|topic| topic_link(topic, "story-card__topic"));
+        .map(words.kind)
+        // Once is enough where the category is called like the kind.
+        .filter(|kind| topic.is_none_or(|topic| topic.name.to_lowercase() != kind.to_lowercase()))
+        .map(|kind| el("span").class("story-card__kind").child(kind));
+    let topic = topic.map(|topic| topic_link(topic, "story-card__topic"));
     (kind.is_some() || topic.is_some())
         .then(|| el("p").class("story-card__kicker").child(topic).child(kind))
 }

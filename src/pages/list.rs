@@ -9,6 +9,7 @@ use crate::{
     },
     element::{Element, el},
     setting::{Setting, use_setting},
+    words::fill,
 };
 use content::{page::Listing, route::List};
 
@@ -37,7 +38,10 @@ pub fn list_page(listing: &Listing) -> Element {
         .collect();
     let below = (!below.is_empty()).then(|| {
         el("nav")
-            .attr("aria-label", words.sections)
+            .attr(
+                "aria-label",
+                fill(words.more_in, &[name(listing, &setting)]),
+            )
             .child(el("ul").class("page__below").child(below))
     });
     let head = el("header")

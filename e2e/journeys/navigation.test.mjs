@@ -1,0 +1,233 @@
+// Moving through the site is what a reader knows from pages that load.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openSite } from "../browser.mjs";
+
+let site;
+before(async () => (site = await openSite()));
+after(() => site.close());
+
+const ORIGIN = "https://civil.example";
+const story = { path: "2022/02/10/what-an-alliance-guarantee-means/", headline: "What an alliance guarantee means" };
+const canonical = (page) => page.locator("link[rel=canonical]").getAttribute("href");
+const focused = (page) => page.evaluate(() => document.activeElement.tagName);
+const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
+const isScrolledTo = (page, to) => page.waitForFunction((to) => Math.abs(scrollY - to) <= 2, to, { timeout: 5000 });
+
+/** Marks the document: the mark is gone once another document was loaded. */
+const mark = (page) => page.evaluate(() => (window.isSame = true));
+const isSame = (page) => page.evaluate(() => window.isSame === true);
+
+test("a link changes title, canonical address, language and page, and loads no document", async (t) => {
+  const page = await site.visit(t);
+  await mark(page);
+  assert.equal(await page.title(), "CIVIL Today: Independent news and opinion");
+  assert.equal(await canonical(page), `${ORIGIN}/`);
+  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+
+  await page.locator(".menu__link", { hasText: "POLITICS" }).click();
+  await page.locator(".page--list h1", { hasText: "POLITICS" }).waitFor();
+  assert.equal(await page.title(), "POLITICS | CIVIL Today");
+  assert.equal(await canonical(page), `${ORIGIN}/category/politics/`);
+
+  const mk = page.locator(".story-card__headline[lang=mk] .story-card__link").first();
+  const headline = await mk.textContent();
+  await mk.click();
+  await page.locator(".article").waitFor();
+  assert.equal(await page.title(), `${headline} | CIVIL Today`);
+  assert.equal(await page.locator("main h1").textContent(), headline);
+  assert.equal(await page.locator("html").getAttribute("lang"), "mk");
+  assert.equal(await canonical(page), ORIGIN + new URL(page.url()).pathname);
+  assert.ok(await isSame(page));
+});
+
+test("the focus goes to the new headline, but stays where it is on the first page", async (t) => {
+  const page = await site.visit(t);
+  assert.equal(await focused(page), "BODY");
+  await page.locator(".front__lead .story-card__link").click();
+  await page.locator(".article").waitFor();
+  await page.waitForFunction(() => document.activeElement.matches("main h1"));
+});
+
+test("a new page begins at its top", async (t) => {
+  const page = await site.visit(t);
+  await page.evaluate(() => scrollTo(0, 2500));
+  await page.locator(".front__section .story-card__link").nth(6).click();
+  await page.locator(".article").waitFor();
+  await isScrolledTo(page, 0);
+});
+
+test("Back and Forward return to the very pixel", async (t) => {
+  const page = await site.visit(t);
+  await page.evaluate(() => scrollTo(0, 2500));
+  const link = page.locator(".front__section .story-card__link").nth(6);
+  await link.scrollIntoViewIfNeeded();
+  const front = await scrolled(page);
+  assert.ok(front > 1000);
+  await link.click();
+  await page.locator(".article").waitFor();
+  await isScrolledTo(page, 0);
+  await page.evaluate(() => scrollTo(0, 700));
+  await page.goBack();
+  await page.locator(".page--front").waitFor();
+  await isScrolledTo(page, front);
+  await page.goForward();
+  await page.locator(".article").waitFor();
+  await isScrolledTo(page, 700);
+});
+
+test("Back returns to the very pixel after paging", async (t) => {
+  const page = await site.visit(t, "category/politics/");
+  const next = page.locator(".pager__turn[rel=next]");
+  await next.scrollIntoViewIfNeeded();
+  const first = await scrolled(page);
+  assert.ok(first > 300);
+  await next.click();
+  await page.waitForURL("**/page/2/");
+  await page.locator("main h1").waitFor();
+  await isScrolledTo(page, 0);
+  await page.locator(".story-card__link").last().scrollIntoViewIfNeeded();
+  const second = await scrolled(page);
+  await page.locator(".story-card__link").last().click();
+  await page.locator(".article").waitFor();
+  await isScrolledTo(page, 0);
+  await page.goBack();
+  await page.locator(".page--list").waitFor();
+  await isScrolledTo(page, second);
+  await page.goBack();
+  await page.waitForURL("**/category/politics/");
+  await isScrolledTo(page, first);
+});
+
+test("the first Tab finds the skip link, which leads to the page", async (t) => {
+  const page = await site.visit(t);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.className), "skip-link");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "main");
+  assert.equal(new URL(page.url()).hash, "#main");
+  await page.keyboard.press("Tab");
+  assert.ok(await page.evaluate(() => document.activeElement.closest("main") !== null));
+});
+
+test("links within a page lead to their place and back, without showing the page anew", async (t) => {
+  const page = await site.visit(t, "how-votes-become-seats/");
+  await page.locator("main h1").evaluate((headline) => (headline.isSame = true));
+  await page.locator(".note-ref a").first().click();
+  assert.equal(new URL(page.url()).hash, "#note-1");
+  const isSeen = (id) => page.waitForFunction((id) => {
+    const { top, bottom } = document.getElementById(id).getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }, id);
+  await isSeen("note-1");
+  await page.locator("#note-1 .notes__back").click();
+  assert.equal(new URL(page.url()).hash, "#note-ref-1");
+  await isSeen("note-ref-1");
+  assert.ok(await page.locator("main h1").evaluate((headline) => headline.isSame === true));
+});
+
+test("an address with a fragment opens at its place", async (t) => {
+  const page = await site.visit(t, "how-votes-become-seats/#note-1");
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.getElementById("note-1").getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }, null, { timeout: 5000 });
+});
+
+test("a link to a file is left to the browser", async (t) => {
+  const page = await site.visit(t);
+  await mark(page);
+  await page.locator("main h1").evaluate((headline) => {
+    const link = document.createElement("a");
+    link.href = "/icons/favicon.svg";
+    link.id = "file";
+    link.textContent = "File";
+    headline.after(link);
+  });
+  await page.locator("#file").click();
+  await page.waitForURL("**/icons/favicon.svg");
+  assert.equal(await isSame(page), false);
+  assert.equal(await page.evaluate(() => document.contentType), "image/svg+xml");
+});
+
+test("a click with Ctrl opens a new tab and leaves the page as it is", async (t) => {
+  const page = await site.visit(t);
+  const opened = page.context().waitForEvent("page");
+  await page.locator(".front__lead .story-card__link").click({ modifiers: ["Control"] });
+  const tab = await opened;
+  await tab.locator(".article").waitFor();
+  assert.equal(new URL(page.url()).pathname, "/");
+  assert.equal(await page.locator(".page--front").count(), 1);
+});
+
+test("a menu that was opened is closed, and a query is gone, after a link was followed", async (t) => {
+  const page = await site.visit(t);
+  await page.locator(".search__button").click();
+  await page.locator("#header-search").fill("elections");
+  await page.locator("#header-search-results .search-box__result").first().click();
+  await page.locator(".article").waitFor();
+  await page.waitForFunction(() => document.querySelectorAll("header details[open]").length === 0);
+  assert.equal(await page.locator("#header-search").inputValue(), "");
+  assert.equal(await page.locator("#header-search-results a").count(), 0);
+
+  await page.getByLabel("More in WAR IN UKRAINE").click();
+  await page.locator(".panel__story").first().click();
+  await page.waitForFunction(() => document.querySelectorAll("header details[open]").length === 0);
+});
+
+test("the menu says which entry is the page shown", async (t) => {
+  const page = await site.visit(t, "category/society/");
+  const current = page.locator(".menu__link[aria-current=page]");
+  assert.deepEqual(await current.allTextContents(), ["SOCIETY"]);
+  await page.locator(".menu__link", { hasText: "WORLD" }).click();
+  await page.locator("h1", { hasText: "WORLD" }).waitFor();
+  assert.deepEqual(await current.allTextContents(), ["WORLD"]);
+});
+
+test("sub-menus open by keyboard, close on Escape and give the focus back", async (t) => {
+  const page = await site.visit(t);
+  const button = page.getByLabel("More in OPINION");
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "EDITORIAL" }).first().waitFor();
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("header details[open]").count(), 0);
+  assert.ok(await button.evaluate((button) => button === document.activeElement));
+});
+
+test("the wide panel shows nine stories a tab, and arrow keys walk through the tabs", async (t) => {
+  const page = await site.visit(t);
+  await page.getByLabel("More in WAR IN UKRAINE").click();
+  const tabs = page.locator(".panel__tab");
+  await tabs.first().waitFor();
+  assert.deepEqual(await tabs.allTextContents(), ["All", "А YEAR OF HEROISM", "БОРОТЬБА УКРАЇНИ"]);
+  assert.equal(await page.locator(".panel__story").count(), 9);
+  await tabs.first().focus();
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "А YEAR OF HEROISM");
+  assert.equal(await tabs.nth(1).getAttribute("aria-selected"), "true");
+  await page.keyboard.press("End");
+  assert.equal(await tabs.nth(2).getAttribute("aria-selected"), "true");
+});
+
+test("on a phone the drawer holds the whole tree and the search", async (t) => {
+  const page = await site.visit(t, "", { viewport: { width: 390, height: 844 } });
+  await page.locator(".drawer__button").click();
+  const names = await page.locator(".drawer .menu-tree__link").allTextContents();
+  for (const name of ["HOME", "POLITICS", "EDITORIAL", "POINT OF VIEW", "БОРОТЬБА УКРАЇНИ", "About us"]) {
+    assert.ok(names.includes(name), name);
+  }
+  assert.ok(await page.locator("#drawer-search").isVisible());
+  await page.locator(".drawer .menu-tree__link", { hasText: "EDITORIAL" }).click();
+  await page.locator("h1", { hasText: "EDITORIAL" }).waitFor();
+  assert.equal(await page.locator("header details[open]").count(), 0);
+});
+
+test("an address without its closing slash, or with a query, shows the same place and names the canonical one", async (t) => {
+  for (const address of [story.path.slice(0, -1), `${story.path}?utm_source=x`]) {
+    const page = await site.visit(t, address);
+    assert.equal(await page.locator("main h1").textContent(), story.headline);
+    assert.equal(await canonical(page), `${ORIGIN}/${story.path}`);
+  }
+});
