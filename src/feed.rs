@@ -8,7 +8,7 @@ use content::{
     feed::{self, Feed},
     page::Page,
     problem::{Problem, Trouble, Unreadable},
-    route::{List, Route},
+    route::Route,
     site::Site,
     url::Address,
 };
@@ -59,8 +59,8 @@ pub struct Desk {
 struct State {
     /// The newest good edition, and when it was loaded, in seconds.
     edition: Option<(Arc<Edition>, i64)>,
-    /// Whether its chain of feeds has been followed to the end.
-    is_whole: bool,
+    /// What is needed to follow its chain of feeds further, until that has come to its end.
+    rest: Option<Loaded>,
     beginning: Option<Loading>,
     whole: Option<Loading>,
 }
@@ -91,27 +91,18 @@ impl Desk {
     /// # Errors
     /// [`LoadError`], when nothing good has been loaded before either.
     pub async fn page(&self, route: &Route) -> Result<Arc<Page>, LoadError> {
-        let (known, is_whole) = {
-            let state = self.state.borrow();
-            (
-                state.edition.as_ref().map(|(edition, _)| edition.clone()),
-                state.is_whole,
-            )
-        };
-        let edition = match known {
+        let edition = match self.edition() {
             Some(edition) => edition,
             None => self.beginning().await?,
         };
-        let found = Page::at(&edition, route);
+        let page = Page::at(&edition, route);
         let is_settled = match route {
             Route::Front => true,
-            Route::Story(_) => !matches!(found, Page::NotFound(_)),
-            Route::List(List::All | List::Category(_) | List::Tag(_) | List::Author(_), _)
-            | Route::Search(_) => false,
+            Route::Story(_) => !matches!(page, Page::NotFound(_)),
+            Route::List(..) | Route::Search(_) => false,
         };
-        if is_whole || is_settled || self.state.borrow().is_whole && self.edition() == Some(edition)
-        {
-            return Ok(Arc::new(found));
+        if is_settled || self.state.borrow().rest.is_none() {
+            return Ok(Arc::new(page));
         }
         let edition = self.whole().await?;
         Ok(Arc::new(Page::at(&edition, route)))
@@ -119,43 +110,47 @@ impl Desk {
 
     /// The edition as far as its first feed goes.
     fn beginning(&self) -> Loading {
-        if let Some(loading) = &self.state.borrow().beginning {
-            return loading.clone();
-        }
         let desk = self.clone();
-        let loading = async move {
+        self.shared(|state| &mut state.beginning, async move {
             let loaded = Loaded::begin(&desk.base).await;
             let result = loaded.map(|loaded| desk.keep(loaded));
-            if result.is_err() {
-                // The next one who asks tries again.
-                desk.state.borrow_mut().beginning = None;
-            }
+            // When it failed, the next one who asks tries again.
+            desk.state.borrow_mut().beginning = None;
             result
-        };
-        let loading = loading.boxed_local().shared();
-        self.state.borrow_mut().beginning = Some(loading.clone());
-        loading
+        })
     }
 
     /// The edition with all its feeds.
     fn whole(&self) -> Loading {
-        if let Some(loading) = &self.state.borrow().whole {
-            return loading.clone();
-        }
         let desk = self.clone();
-        let loading = async move {
-            let mut loaded = Loaded::begin(&desk.base).await?;
-            loaded.follow(&desk.base).await;
-            Ok(desk.keep(loaded))
-        };
-        let loading = loading.boxed_local().shared();
-        self.state.borrow_mut().whole = Some(loading.clone());
-        loading
+        self.shared(|state| &mut state.whole, async move {
+            let rest = desk.state.borrow().rest.clone();
+            let edition = match rest {
+                Some(mut loaded) => {
+                    loaded.follow(&desk.base).await;
+                    Some(desk.keep(loaded))
+                }
+                None => desk.edition(),
+            };
+            desk.state.borrow_mut().whole = None;
+            edition.ok_or(LoadError::Network)
+        })
+    }
+
+    /// What is on its way already, or now begins.
+    fn shared(
+        &self,
+        place: fn(&mut State) -> &mut Option<Loading>,
+        begin: impl Future<Output = Result<Arc<Edition>, LoadError>> + 'static,
+    ) -> Loading {
+        place(&mut self.state.borrow_mut())
+            .get_or_insert_with(|| begin.boxed_local().shared())
+            .clone()
     }
 
     /// Makes what was loaded the newest edition and tells the console what was wrong with it.
     fn keep(&self, loaded: Loaded) -> Arc<Edition> {
-        let is_whole = loaded.next().is_none();
+        let rest = loaded.next().is_some().then(|| loaded.clone());
         let mut problems = loaded.problems;
         let edition = Edition::new(loaded.site, loaded.feeds, loaded.pages, &mut problems);
         for problem in &problems {
@@ -164,7 +159,7 @@ impl Desk {
         let edition = Arc::new(edition);
         let mut state = self.state.borrow_mut();
         state.edition = Some((edition.clone(), clock::now().0));
-        state.is_whole = is_whole;
+        state.rest = rest;
         edition
     }
 
@@ -191,6 +186,7 @@ impl Desk {
 }
 
 /// The files of an edition as far as they have been read.
+#[derive(Clone)]
 struct Loaded {
     site: Site,
     feeds: Vec<Feed>,
@@ -255,42 +251,43 @@ impl Loaded {
         self.feeds.last()?.next.as_ref()
     }
 
-    /// Follows the chain of `next_url` to its end. A chain that leads in a circle or breaks ends where it does.
+    /// Follows the chain of `next_url` to its end. A chain that leads in a circle, or to what is no feed, ends there;
+    /// where only the connection fails, it can be followed further another time.
     async fn follow(&mut self, base: &str) {
         let mut visited = vec![self.site.stories.clone()];
         while let Some(next) = self.next().cloned() {
-            let (file, _) = (name(&next), ());
-            if visited.contains(&next) || visited.len() >= CHAIN {
-                self.problems.push(Problem {
-                    file: file.clone(),
-                    item: None,
-                    trouble: Trouble::EndlessFeed(file),
-                });
-                break;
-            }
-            let read = fetch(base, &next).await.and_then(|bytes| {
-                feed::read(&bytes, &next, &self.site).map_err(LoadError::Content)
-            });
-            visited.push(next);
-            match read {
-                Ok(mut feed) => {
-                    self.problems.append(&mut feed.problems);
-                    self.feeds.push(feed);
+            let file = name(&next);
+            let trouble = if visited.contains(&next) || visited.len() >= CHAIN {
+                Trouble::EndlessFeed(file.clone())
+            } else {
+                let bytes = match fetch(base, &next).await {
+                    Ok(bytes) => bytes,
+                    Err(LoadError::Content(why)) => {
+                        return self.end(file, Trouble::Unreadable(why));
+                    }
+                    Err(_) => return,
+                };
+                match feed::read(&bytes, &next, &self.site) {
+                    Ok(mut feed) => {
+                        visited.push(next);
+                        self.problems.append(&mut feed.problems);
+                        self.feeds.push(feed);
+                        continue;
+                    }
+                    Err(why) => Trouble::Unreadable(why),
                 }
-                Err(error) => {
-                    let why = match error {
-                        LoadError::Content(why) => why,
-                        _ => Unreadable::Empty,
-                    };
-                    self.problems.push(Problem {
-                        file,
-                        item: None,
-                        trouble: Trouble::Unreadable(why),
-                    });
-                    break;
-                }
-            }
+            };
+            return self.end(file, trouble);
         }
+    }
+
+    /// Ends the chain where it is, and notes why.
+    fn end(&mut self, file: String, trouble: Trouble) {
+        self.problems.push(Problem {
+            file,
+            item: None,
+            trouble,
+        });
         if let Some(last) = self.feeds.last_mut() {
             last.next = None;
         }
