@@ -72,7 +72,8 @@ export async function openSite({ base = "/" } = {}) {
       assert.deepEqual(page.complaints.filter((said) => !allows.some((pattern) => pattern.test(said))), []);
     });
     await before?.(page);
-    await page.goto(path);
+    // Not until it has loaded: a preload that hangs would hold that up.
+    await page.goto(path, { waitUntil: "commit" });
     await page.locator(until).first().waitFor();
     return page;
   }

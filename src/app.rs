@@ -254,20 +254,17 @@ impl Reader {
             self.here.set(route.clone());
         }
         self.view.set(view.clone());
-        let edition = self.desk.edition();
-        let frame = edition
-            .as_ref()
-            .map(|edition| Frame::of(edition))
-            .unwrap_or_default();
-        let site = edition.map_or_else(Site::default, |edition| edition.site.clone());
-        let words = self.words(&site);
+        let edition = self.desk.site();
+        let frame = Frame::of(&edition);
+        let site = &edition.site;
+        let words = self.words(site);
         let is_mounted = self
             .mounted
             .borrow()
             .as_ref()
             .is_some_and(|mounted| *mounted.frame == frame && mounted.lang == words.lang);
         if !is_mounted {
-            self.mount(&site, words, Arc::new(frame));
+            self.mount(site, words, Arc::new(frame));
         }
         if let Some(mounted) = &*self.mounted.borrow() {
             browser::head::apply(&head(&view, &route, mounted));

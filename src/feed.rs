@@ -59,6 +59,8 @@ pub struct Desk {
 struct State {
     /// The newest good edition, and when it was loaded, in seconds.
     edition: Option<(Arc<Edition>, i64)>,
+    /// The site without any stories, known before its feed is: for the frame around a failure.
+    bare: Option<Arc<Edition>>,
     /// What is needed to follow its chain of feeds further, until that has come to its end.
     rest: Option<Loaded>,
     beginning: Option<Loading>,
@@ -73,6 +75,13 @@ impl Desk {
             base: base.into(),
             state: Rc::default(),
         }
+    }
+
+    /// What is known of the site: its newest good edition, or at least its names and menus.
+    #[must_use]
+    pub fn site(&self) -> Arc<Edition> {
+        let bare = || self.state.borrow().bare.clone();
+        self.edition().or_else(bare).unwrap_or_default()
     }
 
     /// The newest good edition, if there is one.
@@ -112,7 +121,7 @@ impl Desk {
     fn beginning(&self) -> Loading {
         let desk = self.clone();
         self.shared(|state| &mut state.beginning, async move {
-            let loaded = Loaded::begin(&desk.base).await;
+            let loaded = Loaded::begin(&desk).await;
             let result = loaded.map(|loaded| desk.keep(loaded));
             // When it failed, the next one who asks tries again.
             desk.state.borrow_mut().beginning = None;
@@ -176,7 +185,7 @@ impl Desk {
         if !is_old {
             return;
         }
-        if let Ok(mut loaded) = Loaded::begin(&self.base).await
+        if let Ok(mut loaded) = Loaded::begin(self).await
             && loaded.feeds.iter().any(|feed| !feed.stories.is_empty())
         {
             loaded.follow(&self.base).await;
@@ -197,7 +206,8 @@ struct Loaded {
 impl Loaded {
     /// Reads `site.json`, the first feed and the standing pages, all at once: the names that `site.json` may give
     /// instead are asked for only when it does.
-    async fn begin(base: &str) -> Result<Self, LoadError> {
+    async fn begin(desk: &Desk) -> Result<Self, LoadError> {
+        let base: &str = &desk.base;
         let usual = Site::default();
         let (site, stories, pages) = join3(
             fetch(base, &Address::Site("site.json".to_owned())),
@@ -215,6 +225,8 @@ impl Loaded {
                 usual.clone()
             }
         };
+        let bare = Edition::new(site.clone(), Vec::new(), None, &mut Vec::new());
+        desk.state.borrow_mut().bare = Some(Arc::new(bare));
         let stories = if site.stories == usual.stories {
             stories
         } else {

@@ -62,6 +62,7 @@ test("the open panel has no barriers", async (t) => {
 test("the open search with results has no barriers", async (t) => {
   const page = await site.visit(t, "about-us/", wide[0]);
   await page.locator(".search__button").click();
+  await page.waitForFunction(() => document.activeElement.id === "header-search");
   await page.keyboard.type("elections");
   await page.locator("#header-search-results a").first().waitFor();
   await check(page, wide);

@@ -111,10 +111,11 @@ test("the way on: next and previous in the category, related and recent stories"
     assert.ok(!(await cards.allTextContents()).includes(headline), place);
   }
   assert.equal(await page.locator(".onward__recent .story-card").count(), 5);
+  const { items } = await site.read("feed.json");
   const next = await page.locator(".onward__next .story-card__link").textContent();
+  assert.ok(items.find((item) => item.title === next).tags.includes("DIPLOMACY"), next);
   await page.locator(".onward__next .story-card__link").click();
   await page.locator(".article h1", { hasText: next }).waitFor();
-  assert.equal(await page.locator(".onward__previous .story-card__link").textContent(), headline);
 });
 
 test("related stories come in the story's own language first", async (t) => {

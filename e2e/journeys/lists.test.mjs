@@ -68,10 +68,11 @@ test("a tag has a page of its own", async (t) => {
   assert.equal(await page.locator(".page__label").textContent(), "Topic");
 });
 
-test("a tag in Cyrillic has an address in Cyrillic", async (t) => {
-  const page = await site.visit(t, "tag/избори/");
+test("a tag in Cyrillic has an address in Latin letters, and keeps its name", async (t) => {
+  const page = await site.visit(t, "tag/izbori/");
+  assert.equal(await page.locator("main h1").textContent(), "избори");
   assert.ok((await shown(page)).length >= 2);
-  assert.equal(decodeURIComponent(await head(page, "canonical").getAttribute("href")), "https://civil.example/tag/избори/");
+  assert.equal(await head(page, "canonical").getAttribute("href"), "https://civil.example/tag/izbori/");
 });
 
 test("an author has a page of all they wrote", async (t) => {

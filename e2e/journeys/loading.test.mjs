@@ -122,9 +122,8 @@ test("after four seconds the reader is told that the site is still loading, and 
 
 test("an answer that never comes is given up, and the reader is told so", async (t) => {
   site.server.fail("feed.json", { delay: 120_000 });
-  const page = await site.visit(t, "", { allows, until: "#app", before: (page) => page.clock.install() });
-  // The app begins its first attempt only once it runs.
-  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("_bg.wasm")));
+  const before = (page) => page.clock.install();
+  const page = await site.visit(t, "", { allows, until: "text=Still loading", before });
   for (let second = 0; second < 60 && (await page.locator(failed).count()) === 0; second += 1) await page.clock.runFor(1000);
   assert.equal(await reason(page), "The answer took too long.");
 });

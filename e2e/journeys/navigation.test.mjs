@@ -12,7 +12,13 @@ const ORIGIN = "https://civil.example";
 const story = { path: "2022/02/10/what-an-alliance-guarantee-means/", headline: "What an alliance guarantee means" };
 const canonical = (page) => page.locator("link[rel=canonical]").getAttribute("href");
 const focused = (page) => page.evaluate(() => document.activeElement.tagName);
-const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
+/** Clicks on a link far down; returns where the page was scrolled to at that moment. */
+async function follow(page, link) {
+  await link.scrollIntoViewIfNeeded();
+  await page.evaluate(() => addEventListener("click", () => (window.clickedAt = scrollY), { capture: true, once: true }));
+  await link.click();
+  return page.evaluate(() => window.clickedAt);
+}
 const isScrolledTo = (page, to) => page.waitForFunction((to) => Math.abs(scrollY - to) <= 2, to, { timeout: 5000 });
 
 /** Marks the document: the mark is gone once another document was loaded. */
@@ -52,23 +58,18 @@ test("the focus goes to the new headline, but stays where it is on the first pag
 
 test("a new page begins at its top", async (t) => {
   const page = await site.visit(t);
-  await page.evaluate(() => scrollTo(0, 2500));
-  await page.locator(".front__section .story-card__link").nth(6).click();
+  assert.ok((await follow(page, page.locator(".front__section .story-card__link").nth(12))) > 1000);
   await page.locator(".article").waitFor();
   await isScrolledTo(page, 0);
 });
 
 test("Back and Forward return to the very pixel", async (t) => {
   const page = await site.visit(t);
-  await page.evaluate(() => scrollTo(0, 2500));
-  const link = page.locator(".front__section .story-card__link").nth(6);
-  await link.scrollIntoViewIfNeeded();
-  const front = await scrolled(page);
+  const front = await follow(page, page.locator(".front__section .story-card__link").nth(12));
   assert.ok(front > 1000);
-  await link.click();
   await page.locator(".article").waitFor();
   await isScrolledTo(page, 0);
-  await page.evaluate(() => scrollTo(0, 700));
+  await page.evaluate(() => scrollTo({ top: 700, behavior: "instant" }));
   await page.goBack();
   await page.locator(".page--front").waitFor();
   await isScrolledTo(page, front);
@@ -79,17 +80,12 @@ test("Back and Forward return to the very pixel", async (t) => {
 
 test("Back returns to the very pixel after paging", async (t) => {
   const page = await site.visit(t, "category/politics/");
-  const next = page.locator(".pager__turn[rel=next]");
-  await next.scrollIntoViewIfNeeded();
-  const first = await scrolled(page);
+  const first = await follow(page, page.locator(".pager__turn[rel=next]"));
   assert.ok(first > 300);
-  await next.click();
   await page.waitForURL("**/page/2/");
   await page.locator("main h1").waitFor();
   await isScrolledTo(page, 0);
-  await page.locator(".story-card__link").last().scrollIntoViewIfNeeded();
-  const second = await scrolled(page);
-  await page.locator(".story-card__link").last().click();
+  const second = await follow(page, page.locator(".story-card__link").last());
   await page.locator(".article").waitFor();
   await isScrolledTo(page, 0);
   await page.goBack();

@@ -9,6 +9,11 @@ before(async () => (site = await openSite()));
 after(() => site.close());
 
 const found = (page) => page.locator("main .story-card__link").allTextContents();
+/** Opens the search of the header: the field has the focus then. */
+async function open(page) {
+  await page.locator(".search__button").click();
+  await page.waitForFunction(() => document.activeElement.id === "header-search");
+}
 const results = "#header-search-results .search-box__result";
 
 for (const [query, topic] of [["recycle", "RECYCLЕ"], ["heroism", "А YEAR OF HEROISM"], ["боротьба", "БОРОТЬБА УКРАЇНИ"]]) {
@@ -50,7 +55,7 @@ test("results appear while the reader types, and are walked through by keyboard"
 
 test("Escape clears the results first, then closes the search and gives the focus back", async (t) => {
   const page = await site.visit(t);
-  await page.locator(".search__button").click();
+  await open(page);
   await page.keyboard.type("elections");
   await page.locator(results).first().waitFor();
   await page.keyboard.press("Escape");
@@ -64,7 +69,7 @@ test("Escape clears the results first, then closes the search and gives the focu
 
 test("what is not there is said to be not there", async (t) => {
   const page = await site.visit(t);
-  await page.locator(".search__button").click();
+  await open(page);
   await page.keyboard.type("xyzzyplugh");
   await page.locator("details.search .search-box__status", { hasText: "No results" }).waitFor();
   assert.equal(await page.locator("#header-search-results a").count(), 0);
@@ -76,7 +81,7 @@ test("what is not there is said to be not there", async (t) => {
 
 test("“View all results” leads to the search page with the same query", async (t) => {
   const page = await site.visit(t);
-  await page.locator(".search__button").click();
+  await open(page);
   await page.keyboard.type("elections");
   await page.getByRole("link", { name: "View all results" }).click();
   await page.locator(".page--search h1", { hasText: "Results for “elections”" }).waitFor();
@@ -86,7 +91,7 @@ test("“View all results” leads to the search page with the same query", asyn
 test("the form leads to the search page, and Back to where the reader was", async (t) => {
   const page = await site.visit(t);
   await page.evaluate(() => (window.isSame = true));
-  await page.locator(".search__button").click();
+  await open(page);
   await page.keyboard.type("heroism");
   await page.keyboard.press("Enter");
   await page.locator(".page--search h1", { hasText: "Results for “heroism”" }).waitFor();

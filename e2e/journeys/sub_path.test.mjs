@@ -48,6 +48,7 @@ test("links are followed without loading a document, and Back returns", async (t
 test("the search form and the skip link work", async (t) => {
   const page = await site.visit(t, "2022/02/10/what-an-alliance-guarantee-means/");
   await page.locator(".search__button").click();
+  await page.waitForFunction(() => document.activeElement.id === "header-search");
   await page.keyboard.type("heroism");
   await page.keyboard.press("Enter");
   await page.locator(".page--search .story-card").first().waitFor();

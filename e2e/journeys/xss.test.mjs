@@ -35,7 +35,7 @@ async function watch(page) {
   await page.context().route((url) => !url.href.startsWith(site.address), (route) => route.abort());
   await page.addInitScript(() => {
     window.fired = [];
-    for (const name of ["alert", "confirm", "prompt", "print", "eval", "open"]) window[name] = (...said) => window.fired.push(`${name}(${said})`);
+    for (const name of ["alert", "confirm", "prompt", "print"]) window[name] = (...said) => window.fired.push(`${name}(${said})`);
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, sample, blockedURI }) => window.fired.push(`${violatedDirective} ${blockedURI} ${sample}`));
   });
   page.on("dialog", (dialog) => {
