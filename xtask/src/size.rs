@@ -109,15 +109,14 @@ fn parts(folder: &Path) -> Done<Vec<Part>> {
     Ok(parts)
 }
 
-/// A file's name without the hash: `base-0123456789abcdef.css` is `base.css`.
+/// A file's name without the hash: `base-0123456789abcdef.css` is `base.css`. A hash has no zeros before it.
 fn unhashed(name: &str) -> String {
-    let is_hash =
-        |word: &str| word.len() == 16 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
     let Some((stem, rest)) = name.rsplit_once('-') else {
         return name.to_owned();
     };
-    match rest.split_at_checked(16) {
-        Some((hash, end)) if is_hash(hash) => format!("{stem}{end}"),
+    let end = rest.trim_start_matches(|c: char| c.is_ascii_hexdigit());
+    match rest.len() - end.len() {
+        12..=16 => format!("{stem}{end}"),
         _ => name.to_owned(),
     }
 }
@@ -256,6 +255,7 @@ mod tests {
             "civil-today_bg.wasm"
         );
         assert_eq!(unhashed("base-4d704de0e4185e56.css"), "base.css");
+        assert_eq!(unhashed("base-641fabc22f5981c.css"), "base.css");
         assert_eq!(unhashed("boot-failed.js"), "boot-failed.js");
     }
 

@@ -129,11 +129,13 @@ impl Page {
 impl Front {
     fn of(edition: &Edition) -> Self {
         let first: Vec<&Arc<Preview>> = edition.stories().take(PER_PAGE).collect();
-        // A lead story has a picture if any of the newest has one.
-        let leading = first
-            .iter()
-            .take(SECONDARY)
-            .position(|story| story.lead.is_some())
+        // The lead story has a picture and, in a paper of several languages, is in the site's own, if there is such
+        // a one among the newest.
+        let newest = || first.iter().take(SECONDARY);
+        let own = edition.site.lang.primary();
+        let leading = newest()
+            .position(|story| story.lead.is_some() && story.lang.primary() == own)
+            .or_else(|| newest().position(|story| story.lead.is_some()))
             .unwrap_or(0);
         let mut rest: Vec<Arc<Preview>> = first.into_iter().cloned().collect();
         let lead = (leading < rest.len()).then(|| rest.remove(leading));
@@ -420,6 +422,17 @@ mod tests {
                 if place == pictured {
                     story["image"] = json!("a.jpg");
                 }
+            });
+            assert_eq!(front(&tree(), &items).lead.unwrap().headline, lead);
+        }
+    }
+
+    #[test]
+    fn the_lead_is_in_the_sites_own_language_if_one_of_the_first_four_is() {
+        for (own, lead) in [(0, "s0"), (2, "s2"), (4, "s0")] {
+            let items = stories(8, |place, story| {
+                story["image"] = json!("a.jpg");
+                story["language"] = json!(if place == own { "en-GB" } else { "sq" });
             });
             assert_eq!(front(&tree(), &items).lead.unwrap().headline, lead);
         }
