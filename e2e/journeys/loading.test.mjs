@@ -146,7 +146,7 @@ test("good content stays when what comes later is bad", async (t) => {
     await page.clock.fastForward(130_000);
     const asked = page.waitForResponse(/feed\.json$/);
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-    await asked.then((response) => response.finished());
+    await asked;
     await page.locator(".menu__link", { hasText: "POLITICS" }).click();
     await page.locator(".page--list .story-card").first().waitFor();
     await page.locator(".menu__link", { hasText: "HOME" }).click();

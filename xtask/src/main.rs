@@ -1,10 +1,11 @@
-//! The project's chores: `cargo xtask serve`, `cargo xtask test`, `cargo xtask size`.
+//! The project's chores: `cargo xtask serve`, `test`, `size` and `screenshots`.
 
 mod bytes;
 mod chromium;
 mod command;
 mod dist;
 mod node;
+mod screenshots;
 mod serve;
 mod size;
 mod test;
@@ -22,7 +23,9 @@ cargo xtask test [STEP…]
     installs what is missing and runs every check, or the steps named:
     fmt clippy unit doc wasm build size e2e
 cargo xtask size
-    weighs the release build against size-budget.toml and lists where the bytes are";
+    weighs the release build against size-budget.toml and lists where the bytes are
+cargo xtask screenshots
+    makes the pictures of README.md anew";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
@@ -51,6 +54,7 @@ fn chore(name: &str, rest: &[String]) -> Done {
             tools::ensure()?;
             size::size()
         }
+        "screenshots" => screenshots::screenshots(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

@@ -73,7 +73,9 @@ pub fn test(words: &[String]) -> Done {
         let done = check(*step, chromium.as_ref());
         times.push(format!("{name} {:.0} s", start.elapsed().as_secs_f64()));
         if let Err(failure) = done {
-            failed = Some(Failure::new(format!("in the step {name}, {failure}")));
+            failed = Some(Failure::new(format!(
+                "in the step {name}, {failure}. To run it again: cargo xtask test {name}"
+            )));
             break;
         }
     }
