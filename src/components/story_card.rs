@@ -9,7 +9,10 @@ use crate::{
     element::{Element, el},
     setting::use_setting,
 };
-use content::story::{Kind, Preview};
+use content::{
+    fold::fold,
+    story::{Kind, Preview},
+};
 
 /// How much room a story gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,7 +121,7 @@ fn kicker(story: &Preview) -> Option<Element> {
         })
         .map(words.kind)
         // Once is enough where the category is called like the kind.
-        .filter(|kind| topic.is_none_or(|topic| topic.name.to_lowercase() != kind.to_lowercase()))
+        .filter(|kind| topic.is_none_or(|topic| fold(&topic.name) != fold(kind)))
         .map(|kind| el("span").class("story-card__kind").child(kind));
     let topic = topic.map(|topic| topic_link(topic, "story-card__topic"));
     (kind.is_some() || topic.is_some())

@@ -44,7 +44,8 @@ pub fn ensure() -> Done<Chromium> {
         }));
     }
     // With poppler-utils the tests read what the browser prints.
-    let wanted = "apt-get install -y --no-install-recommends chromium chromium-driver poppler-utils";
+    let wanted =
+        "apt-get install -y --no-install-recommends chromium chromium-driver poppler-utils";
     if ask(&["id", "-u"]).as_deref() != Some("0") {
         return Err(missing(&format!("sudo {wanted}")));
     }

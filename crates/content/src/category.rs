@@ -63,7 +63,8 @@ pub fn named<'a>(tree: &'a [Category], name: &str) -> Option<&'a Category> {
 pub fn way_to<'a>(tree: &'a [Category], path: &str) -> Vec<&'a Category> {
     walk(tree)
         .filter(|category| {
-            path == category.path || path.starts_with(&format!("{}/", category.path))
+            path.strip_prefix(&*category.path)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         })
         .collect()
 }

@@ -54,13 +54,26 @@ impl Moment {
         let (year, month, day) = self.date();
         let (hour, minute) = self.time();
         let second = self.local().rem_euclid(60);
-        let mut out = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}");
+        let mut out = String::with_capacity(25);
+        push_digits(&mut out, year, 1000);
+        for (before, number) in [
+            ('-', month),
+            ('-', day),
+            ('T', hour),
+            (':', minute),
+            (':', second as u8),
+        ] {
+            out.push(before);
+            push_digits(&mut out, number.into(), 10);
+        }
         if self.offset == 0 {
             out.push('Z');
         } else {
-            let sign = if self.offset < 0 { '-' } else { '+' };
+            out.push(if self.offset < 0 { '-' } else { '+' });
             let minutes = self.offset.unsigned_abs();
-            out.push_str(&format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60));
+            push_digits(&mut out, minutes / 60, 10);
+            out.push(':');
+            push_digits(&mut out, minutes % 60, 10);
         }
         out
     }
@@ -118,7 +131,14 @@ impl Moment {
             .split(' ')
             .nth(usize::from(month) - 1)
             .unwrap_or_default();
-        format!("{day} {name} {year}")
+        [
+            &u32::from(day).to_string(),
+            " ",
+            name,
+            " ",
+            &u32::from(year).to_string(),
+        ]
+        .concat()
     }
 
     /// What a clock on the wall shows, as if it stood in UTC.
@@ -364,6 +384,14 @@ fn days(year: i64, month: i64, day: i64) -> i64 {
     let (era, year) = (year.div_euclid(400), year.rem_euclid(400));
     let day = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
     era * 146_097 + year * 365 + year / 4 - year / 100 + day - 719_468
+}
+
+/// The decimal digits of a number from that of `place` (1000, 10) on.
+fn push_digits(out: &mut String, number: u16, mut place: u16) {
+    while place > 0 {
+        out.push(char::from(b'0' + (number / place % 10) as u8));
+        place /= 10;
+    }
 }
 
 /// The reverse of [`days`].

@@ -6,6 +6,7 @@ use crate::{
     fold,
     lang::Lang,
     lenient::excerpt,
+    names::Names,
     order::greatest_first,
     problem::{Problem, Trouble},
     route::{List, Route, is_free},
@@ -14,10 +15,7 @@ use crate::{
     story::{Author, Preview, Story, Topic},
     url::{Address, host},
 };
-use std::{
-    collections::BTreeMap,
-    sync::{Arc, OnceLock},
-};
+use std::sync::{Arc, OnceLock};
 
 /// A site with its stories and standing pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,17 +106,17 @@ impl Edition {
     /// Free tags with the number of their stories, the most frequent first.
     #[must_use]
     pub fn tags(&self) -> Vec<(Topic, usize)> {
-        let mut places = Places::new();
+        let mut places = Names::default();
         let mut tags: Vec<(Topic, usize)> = Vec::new();
         for topic in self.stories().flat_map(|story| &story.topics) {
             let List::Tag(slug) = &topic.list else {
                 continue;
             };
-            let place = places.get(slug).copied();
+            let place = places.get(slug);
             match place.and_then(|place| tags.get_mut(place)) {
                 Some((_, count)) => *count += 1,
                 None => {
-                    places.insert(slug.clone(), tags.len());
+                    places.insert(slug, tags.len());
                     tags.push((topic.clone(), 1));
                 }
             }
@@ -210,18 +208,15 @@ pub fn belongs(story: &Preview, list: &List) -> bool {
     }
 }
 
-/// Numbers by name. One kind of map for all that is kept here: each further one would cost a reader kilobytes.
-type Places = BTreeMap<String, usize>;
-
 /// Which paths are taken while an edition is put together.
 #[derive(Default)]
 struct Paths {
-    taken: Places,
+    taken: Names,
     /// Path and id of every item, as the feed has them.
-    seen: Places,
+    seen: Names,
     /// The number from which on to look for a free path, by slug: a thousand untitled stories must not each look
     /// through all the others.
-    numbers: Places,
+    numbers: Names,
 }
 
 impl Paths {
@@ -245,7 +240,7 @@ impl Paths {
                 });
             };
             let item = [&preview.path, "\n", &preview.id].concat();
-            if self.seen.insert(item, 0).is_some() {
+            if self.seen.insert(&item, 0) {
                 note(Trouble::Repeated);
                 continue;
             }
@@ -258,25 +253,25 @@ impl Paths {
             for topic in &mut preview.topics {
                 topic.lang.take_if(|own| own == lang);
             }
-            self.taken.insert(preview.path.clone(), 0);
+            self.taken.insert(&preview.path, 0);
             settled.push(story);
         }
         settled
     }
 
     fn is_free(&self, path: &str) -> bool {
-        !self.taken.contains_key(path) && is_free(path)
+        self.taken.get(path).is_none() && is_free(path)
     }
 
     /// A free path made of a slug.
     fn another(&mut self, slug: &Slug) -> String {
         let mut path = slug.as_str().to_owned();
-        let mut number = self.numbers.get(slug.as_str()).copied().unwrap_or(2);
+        let mut number = self.numbers.get(slug.as_str()).unwrap_or(2);
         while !self.is_free(&path) {
-            path = format!("{}-{number}", slug.as_str());
+            path = [slug.as_str(), "-", &number.to_string()].concat();
             number += 1;
         }
-        self.numbers.insert(slug.as_str().to_owned(), number);
+        self.numbers.insert(slug.as_str(), number);
         path
     }
 }

@@ -18,6 +18,7 @@ pub mod frame;
 mod json;
 pub mod lang;
 mod lenient;
+mod names;
 mod order;
 pub mod page;
 pub mod picture;

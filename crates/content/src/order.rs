@@ -1,9 +1,11 @@
 //! Sorting by a number.
 
+use std::{cmp::Reverse, collections::BinaryHeap};
+
 /// The items with the greatest key first; those with equal keys keep their order.
 ///
-/// Only keys and places are sorted, so that one sorting routine serves every kind of item: each further one would
-/// cost a reader two kilobytes.
+/// Only keys and places are sorted, so that one routine serves every kind of item. A heap does it, because the
+/// sorting routine of the standard library would cost a reader two kilobytes.
 pub(crate) fn greatest_first<T>(items: Vec<T>, key: impl Fn(&T) -> i64) -> Vec<T> {
     let places = places(items.iter().map(key).collect());
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
@@ -14,13 +16,15 @@ pub(crate) fn greatest_first<T>(items: Vec<T>, key: impl Fn(&T) -> i64) -> Vec<T
 }
 
 fn places(keys: Vec<i64>) -> Vec<usize> {
-    let mut places: Vec<(i64, usize)> = keys
-        .into_iter()
-        .enumerate()
-        .map(|(place, key)| (key.saturating_neg(), place))
-        .collect();
-    places.sort_unstable();
-    places.into_iter().map(|(_, place)| place).collect()
+    let mut places = Vec::with_capacity(keys.len());
+    let mut heap = BinaryHeap::with_capacity(keys.len());
+    for (place, key) in keys.into_iter().enumerate() {
+        heap.push((key, Reverse(place)));
+    }
+    while let Some((_, Reverse(place))) = heap.pop() {
+        places.push(place);
+    }
+    places
 }
 
 #[cfg(test)]

@@ -143,9 +143,11 @@ pub fn is_free(permalink: &str) -> bool {
 #[must_use]
 pub fn is_file(path: &str) -> bool {
     names_a_file(path)
-        && !["html", "htm", "php", "asp", "aspx"]
-            .iter()
-            .any(|page| path.to_lowercase().ends_with(&format!(".{page}")))
+        && !path.rsplit('.').next().is_some_and(|ending| {
+            ["html", "htm", "php", "asp", "aspx"]
+                .iter()
+                .any(|page| ending.eq_ignore_ascii_case(page))
+        })
 }
 
 /// Whether the last segment has an ending like a file's: a dot, then one to five letters or digits with a letter

@@ -17,7 +17,7 @@ use crate::{
 pub(super) struct Build<'n, 'a> {
     pub(super) markup: &'n Markup<'a>,
     nodes: &'n Nodes<'a>,
-    survey: Survey<'n>,
+    survey: Survey,
     room: &'n Room<'n>,
     /// The language and direction of what surrounds the current node.
     around: Span,

@@ -5,6 +5,7 @@ use super::{
     nodes::{Node, Nodes, is_blank},
     tags::Kind,
 };
+use crate::names::Names;
 
 /// A place within a body that a link can lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,20 +18,20 @@ pub(super) enum Place {
 
 /// The headings and footnotes of a body.
 #[derive(Debug, Default)]
-pub(super) struct Survey<'n> {
+pub(super) struct Survey {
     /// The node of each heading and its anchor, in reading order.
     pub(super) headings: Vec<(usize, String)>,
     /// The nodes of the footnotes.
     pub(super) notes: Vec<usize>,
     /// The nodes that hold the footnotes, in reading order.
     pub(super) holders: Vec<usize>,
-    /// The ids that links can name, sorted, each with its position in [`Self::places`].
-    ids: Vec<(&'n str, usize)>,
+    /// The ids that links can name, each with its position in [`Self::places`].
+    ids: Names,
     places: Vec<Place>,
 }
 
-impl<'n> Survey<'n> {
-    pub(super) fn new(nodes: &'n Nodes<'_>) -> Self {
+impl Survey {
+    pub(super) fn new(nodes: &Nodes<'_>) -> Self {
         let mut survey = Self::default();
         // The ids that have been passed since the last words: they mean the next heading.
         let mut waiting = Vec::new();
@@ -65,17 +66,13 @@ impl<'n> Survey<'n> {
             }
             at = next;
         }
-        survey.ids.sort_unstable();
         survey.make_unique();
         survey
     }
 
     /// The place that the fragment of a link names.
     pub(super) fn place(&self, id: &str) -> Option<Place> {
-        // The first of several places with one id counts, as in browsers.
-        let first = self.ids.partition_point(|(known, _)| *known < id);
-        let (_, place) = self.ids.get(first).filter(|(known, _)| *known == id)?;
-        self.places.get(*place).copied()
+        self.places.get(self.ids.get(id)?).copied()
     }
 
     /// The anchor of the heading at this node.
@@ -87,12 +84,15 @@ impl<'n> Survey<'n> {
         self.headings.get(found).map(|(_, anchor)| &**anchor)
     }
 
-    fn add(&mut self, id: &'n str, place: Place) {
-        self.ids.push((id, self.places.len()));
-        self.places.push(place);
+    /// The first of several places with one id counts, as in browsers.
+    fn add(&mut self, id: &str, place: Place) {
+        if self.ids.get(id).is_none() {
+            self.ids.insert(id, self.places.len());
+            self.places.push(place);
+        }
     }
 
-    fn take_heading(&mut self, nodes: &'n Nodes<'_>, at: usize, waiting: &mut Vec<&'n str>) {
+    fn take_heading(&mut self, nodes: &Nodes<'_>, at: usize, waiting: &mut Vec<&str>) {
         let text = nodes.text(at);
         if is_blank(&text) {
             return;
@@ -111,7 +111,7 @@ impl<'n> Survey<'n> {
     ///
     /// WordPress, Markdown tools and Pandoc all write a list whose items have ids, marked as footnotes on itself or
     /// around it.
-    fn takes_notes(&mut self, nodes: &'n Nodes<'_>, at: usize, node: &Node<'_>) -> bool {
+    fn takes_notes(&mut self, nodes: &Nodes<'_>, at: usize, node: &Node<'_>) -> bool {
         let classes = node.attribute("class");
         let named = node.attribute("role") == "doc-endnotes"
             || classes.split_ascii_whitespace().any(|class| {
@@ -158,22 +158,10 @@ impl<'n> Survey<'n> {
     /// Gives each heading an anchor of its own. A slug never has two hyphens in a row, so that a number behind two
     /// of them makes it one that no other heading can have.
     fn make_unique(&mut self) {
-        let mut sorted: Vec<(&str, usize)> = Vec::new();
-        for (index, (_, slug)) in self.headings.iter().enumerate() {
-            sorted.push((slug, index));
-        }
-        sorted.sort_unstable();
-        let mut last = "";
-        let mut same = 0;
-        let mut numbers = vec![0; sorted.len()];
-        for (slug, index) in sorted {
-            same = if slug == last { same + 1 } else { 1 };
-            last = slug;
-            if let Some(number) = numbers.get_mut(index) {
-                *number = same;
-            }
-        }
-        for ((_, slug), number) in self.headings.iter_mut().zip(numbers) {
+        let mut numbers = Names::default();
+        for (_, slug) in &mut self.headings {
+            let number = numbers.get(slug).unwrap_or(0) + 1;
+            numbers.insert(slug, number);
             slug.insert_str(0, "s-");
             if number > 1 {
                 slug.push_str("--");
