@@ -60,7 +60,7 @@ export async function serve({ folder, base = "/", port = 0 }) {
     asked.push(name);
     const how = failures.get(name);
     if (how?.times !== undefined && --how.times <= 0) failures.delete(name);
-    if (how?.delay) await wait(how.delay);
+    if (how?.delay) await wait(how.delay, undefined, { ref: false });
     if (how?.drop) return response.destroy();
 
     const found = await find(name);
