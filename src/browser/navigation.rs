@@ -3,7 +3,7 @@
 //! The browser keeps doing what it does well: history, scroll positions, fragments, opening in a new tab. We only
 //! say what a place shows. Where the API is missing, links are ordinary links and load pages.
 
-use leptos::prelude::window;
+use leptos::prelude::{document, request_animation_frame, window};
 use std::{future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::future_to_promise;
@@ -64,7 +64,9 @@ pub fn listen(arrive: impl Fn(&str, bool) -> Option<Arrival> + 'static) {
         // that is left was scrolled.
         let handler = Closure::once_into_js(move || {
             future_to_promise(async move {
+                hold_height();
                 arrival.await;
+                request_animation_frame(|| request_animation_frame(release_height));
                 Ok(JsValue::UNDEFINED)
             })
         });
@@ -82,6 +84,22 @@ pub fn listen(arrive: impl Fn(&str, bool) -> Option<Arrival> + 'static) {
     let _ = navigation.add_event_listener_with_callback("navigate", on_navigate.unchecked_ref());
 }
 
+/// Keeps the page as high as it is. A shorter page would move the reader up before the browser has looked up where the
+/// reader was on it, and the browser would then note the wrong place.
+fn hold_height() {
+    if let Some(body) = document().body() {
+        let height = body.scroll_height().to_string() + "px";
+        let _ = body.style().set_property("min-block-size", &height);
+    }
+}
+
+/// Lets the page be as high as it needs to be, once the browser has scrolled.
+fn release_height() {
+    if let Some(body) = document().body() {
+        let _ = body.style().remove_property("min-block-size");
+    }
+}
+
 fn navigation() -> Option<EventTarget> {
     js_sys::Reflect::get(&window(), &"navigation".into())
         .ok()?
@@ -94,7 +112,7 @@ pub fn on_return(returned: impl Fn() + Clone + 'static) {
     let when_visible = {
         let returned = returned.clone();
         move |_: Event| {
-            if !leptos::prelude::document().hidden() {
+            if !document().hidden() {
                 returned();
             }
         }
@@ -102,7 +120,7 @@ pub fn on_return(returned: impl Fn() + Clone + 'static) {
     let listener = |closure: Closure<dyn Fn(Event)>| closure.into_js_value();
     let visible = listener(Closure::new(when_visible));
     let online = listener(Closure::new(move |_: Event| returned()));
-    let _ = leptos::prelude::document()
-        .add_event_listener_with_callback("visibilitychange", visible.unchecked_ref());
+    let _ =
+        document().add_event_listener_with_callback("visibilitychange", visible.unchecked_ref());
     let _ = window().add_event_listener_with_callback("online", online.unchecked_ref());
 }
