@@ -1,5 +1,10 @@
 //! Every kind of page, rendered natively from the sample edition by the app's own components.
 #![cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
+#![expect(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "a test may stop where its own files are not as they should be"
+)]
 
 use civil_today::{
     app::{Actions, View, shell},
