@@ -112,11 +112,11 @@ for (const [what, how] of [
 }
 
 test("after four seconds the reader is told that the site is still loading, and then sees it", async (t) => {
-  site.server.fail("feed.json", { delay: 5500, times: 1 });
+  site.server.fail("feed.json", { delay: 7000, times: 1 });
   const start = Date.now();
   const page = await site.visit(t, "", { allows, until: "text=Still loading" });
   const waited = Date.now() - start;
-  assert.ok(waited >= 3900 && waited < 5400, `${waited} ms`);
+  assert.ok(waited >= 3900 && waited < 6900, `${waited} ms`);
   await page.locator(".page--front").waitFor();
 });
 
