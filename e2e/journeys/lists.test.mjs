@@ -75,6 +75,12 @@ test("a tag in Cyrillic has an address in Latin letters, and keeps its name", as
   assert.equal(await head(page, "canonical").getAttribute("href"), "https://civil.example/tag/izbori/");
 });
 
+test("an old link to a tag in its own letters finds it", async (t) => {
+  const page = await site.visit(t, "tag/%D0%B8%D0%B7%D0%B1%D0%BE%D1%80%D0%B8/");
+  assert.equal(await page.locator("main h1").textContent(), "избори");
+  assert.equal(await head(page, "canonical").getAttribute("href"), "https://civil.example/tag/izbori/");
+});
+
 test("an author has a page of all they wrote", async (t) => {
   const page = await site.visit(t, "2026/11/05/the-comma-in-the-communique/");
   const author = page.locator(".byline__author").first();

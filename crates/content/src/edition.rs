@@ -150,13 +150,16 @@ impl Edition {
         }
     }
 
-    /// The tag whose slug differs only because its language writes it so in Latin letters: `hromada`, `gromada`.
+    /// The tag whose slug differs only in its letters: its language writes it so in Latin ones (`hromada`, `gromada`), or
+    /// an old link has it in its own (`громада`), as WordPress does.
     fn tag_in_other_letters(&self, slug: &str) -> Option<Topic> {
         let is_meant = |name: &str, lang| Slug::of_name(name, lang).as_str() == slug;
         let mut tags = self.tags().into_iter().map(|(topic, _)| topic);
         tags.find(|tag| {
             !tag.name.is_ascii()
-                && (is_meant(&tag.name, None) || is_meant(&tag.name, Some(&self.site.lang)))
+                && (is_meant(&tag.name, None)
+                    || is_meant(&tag.name, Some(&self.site.lang))
+                    || fold::fold(&tag.name).replace(' ', "-") == fold::fold(slug))
         })
     }
 
@@ -627,7 +630,7 @@ pub(crate) mod tests {
             &tree(),
             &json!([{ "id": 1, "language": "uk", "tags": ["Громада"] }]),
         );
-        for slug in ["hromada", "gromada"] {
+        for slug in ["hromada", "gromada", "громада"] {
             assert_eq!(
                 edition.topic(&List::Tag(slug.into())).unwrap().list,
                 List::Tag("hromada".into()),
