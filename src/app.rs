@@ -21,6 +21,7 @@ use crate::{
 };
 use content::{
     date::Moment,
+    edition::Edition,
     frame::Frame,
     lang::Lang,
     page::Page,
@@ -152,6 +153,7 @@ struct Reader {
 }
 
 struct Mounted {
+    edition: Arc<Edition>,
     frame: Arc<Frame>,
     lang: &'static str,
     setting: Setting,
@@ -257,23 +259,35 @@ impl Reader {
         }
         self.view.set(view.clone());
         let edition = self.desk.site();
-        let frame = Frame::of(&edition);
-        let site = &edition.site;
-        let words = self.words(site);
-        let is_mounted = self
-            .mounted
-            .borrow()
-            .as_ref()
-            .is_some_and(|mounted| *mounted.frame == frame && mounted.lang == words.lang);
-        if !is_mounted {
-            self.mount(site, words, Arc::new(frame));
+        let words = self.words(&edition.site);
+        if !self.is_mounted(&edition, words) {
+            self.mount(&edition, words);
         }
         if let Some(mounted) = &*self.mounted.borrow() {
             browser::head::apply(&head(&view, &route, mounted));
         }
     }
 
-    fn mount(self: &Rc<Self>, site: &Site, words: &'static Words, frame: Arc<Frame>) {
+    /// Whether what is mounted fits an edition and a language. The same edition has the same frame; only another one
+    /// is looked at more closely.
+    fn is_mounted(&self, edition: &Arc<Edition>, words: &Words) -> bool {
+        let mut mounted = self.mounted.borrow_mut();
+        let Some(mounted) = mounted
+            .as_mut()
+            .filter(|mounted| mounted.lang == words.lang)
+        else {
+            return false;
+        };
+        let fits = Arc::ptr_eq(&mounted.edition, edition) || *mounted.frame == Frame::of(edition);
+        if fits {
+            mounted.edition = edition.clone();
+        }
+        fits
+    }
+
+    fn mount(self: &Rc<Self>, edition: &Arc<Edition>, words: &'static Words) {
+        let site = &edition.site;
+        let frame = Arc::new(Frame::of(edition));
         let (seconds, offset) = browser::clock::now();
         let here = browser::page::origin() + self.base.trim_end_matches('/');
         let setting = Setting::of(site, words, &self.base, &here, Moment::at(seconds, offset));
@@ -323,6 +337,7 @@ impl Reader {
         });
         browser::mount::replace(&root);
         let mounted = Mounted {
+            edition: edition.clone(),
             frame,
             lang: words.lang,
             setting,

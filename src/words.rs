@@ -23,7 +23,6 @@ pub struct Words {
     pub home: &'static str,
     pub main_menu: &'static str,
     pub menu: &'static str,
-    pub close: &'static str,
     pub service_links: &'static str,
     pub sections: &'static str,
     pub pages: &'static str,
@@ -62,7 +61,6 @@ pub struct Words {
     pub empty_site: &'static str,
     pub tag: &'static str,
     pub author: &'static str,
-    pub lead_story: &'static str,
 
     // A story
     pub by: &'static str,
@@ -109,7 +107,6 @@ pub struct Words {
     pub failed_status: &'static str,
     pub failed_content: &'static str,
     pub retry: &'static str,
-    pub retrying: &'static str,
     pub to_front_page: &'static str,
     pub rights: &'static str,
 

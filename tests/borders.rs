@@ -8,34 +8,22 @@
 
 use std::{fs, path::Path};
 
+/// What the two rooms that know everything else may import.
+const ALL_BUT_APP: &[&str] = &[
+    "browser",
+    "components",
+    "element",
+    "feed",
+    "head",
+    "pages",
+    "setting",
+    "words",
+];
+
 /// Rooms, what each may import of the others, and what of the outside only some may name.
 const ROOMS: [(&str, &[&str]); 9] = [
-    (
-        "app",
-        &[
-            "browser",
-            "components",
-            "element",
-            "feed",
-            "head",
-            "pages",
-            "setting",
-            "words",
-        ],
-    ),
-    (
-        "pages",
-        &[
-            "browser",
-            "components",
-            "element",
-            "feed",
-            "head",
-            "pages",
-            "setting",
-            "words",
-        ],
-    ),
+    ("app", ALL_BUT_APP),
+    ("pages", ALL_BUT_APP),
     (
         "components",
         &["browser", "components", "element", "setting", "words"],

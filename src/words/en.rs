@@ -11,7 +11,6 @@ pub(super) static WORDS: Words = Words {
     home: "Home",
     main_menu: "Main menu",
     menu: "Menu",
-    close: "Close",
     service_links: "About this site",
     sections: "Sections",
     pages: "Information",
@@ -44,7 +43,6 @@ pub(super) static WORDS: Words = Words {
     empty_site: "Nothing has been published yet.",
     tag: "Topic",
     author: "Author",
-    lead_story: "Top story",
 
     by: "By",
     and: "and",
@@ -86,7 +84,6 @@ pub(super) static WORDS: Words = Words {
     failed_status: "The server answered with error {}.",
     failed_content: "What the server sent is not a news feed.",
     retry: "Try again",
-    retrying: "Trying again",
     to_front_page: "To the front page",
     rights: "All rights reserved",
 

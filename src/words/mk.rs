@@ -11,7 +11,6 @@ pub(super) static WORDS: Words = Words {
     home: "Почетна",
     main_menu: "Главно мени",
     menu: "Мени",
-    close: "Затвори",
     service_links: "За оваа страница",
     sections: "Рубрики",
     pages: "Информации",
@@ -44,7 +43,6 @@ pub(super) static WORDS: Words = Words {
     empty_site: "Сè уште нема објавено ништо.",
     tag: "Тема",
     author: "Автор",
-    lead_story: "Најважно",
 
     by: "Пишува",
     and: "и",
@@ -86,7 +84,6 @@ pub(super) static WORDS: Words = Words {
     failed_status: "Серверот одговори со грешка {}.",
     failed_content: "Она што го прати серверот не е извор на вести.",
     retry: "Обиди се повторно",
-    retrying: "Нов обид",
     to_front_page: "Кон почетната страница",
     rights: "Сите права се задржани",
 

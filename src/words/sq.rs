@@ -11,7 +11,6 @@ pub(super) static WORDS: Words = Words {
     home: "Kreu",
     main_menu: "Menyja kryesore",
     menu: "Menyja",
-    close: "Mbyll",
     service_links: "Rreth kësaj faqeje",
     sections: "Rubrikat",
     pages: "Informacione",
@@ -44,7 +43,6 @@ pub(super) static WORDS: Words = Words {
     empty_site: "Nuk është botuar ende asgjë.",
     tag: "Tema",
     author: "Autori",
-    lead_story: "Lajmi kryesor",
 
     by: "Nga",
     and: "dhe",
@@ -86,7 +84,6 @@ pub(super) static WORDS: Words = Words {
     failed_status: "Serveri u përgjigj me gabimin {}.",
     failed_content: "Ajo që dërgoi serveri nuk është burim lajmesh.",
     retry: "Provo përsëri",
-    retrying: "Po provohet përsëri",
     to_front_page: "Te faqja e parë",
     rights: "Të gjitha të drejtat e rezervuara",
 

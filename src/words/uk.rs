@@ -11,7 +11,6 @@ pub(super) static WORDS: Words = Words {
     home: "Головна",
     main_menu: "Головне меню",
     menu: "Меню",
-    close: "Закрити",
     service_links: "Про сайт",
     sections: "Рубрики",
     pages: "Інформація",
@@ -44,7 +43,6 @@ pub(super) static WORDS: Words = Words {
     empty_site: "Ще нічого не опубліковано.",
     tag: "Тема",
     author: "Автор",
-    lead_story: "Головне",
 
     by: "Автор:",
     and: "та",
@@ -86,7 +84,6 @@ pub(super) static WORDS: Words = Words {
     failed_status: "Сервер відповів помилкою {}.",
     failed_content: "Те, що надіслав сервер, не є стрічкою новин.",
     retry: "Спробувати ще раз",
-    retrying: "Нова спроба",
     to_front_page: "На головну сторінку",
     rights: "Усі права захищено",
 
