@@ -291,8 +291,9 @@ impl Reader {
         let (seconds, offset) = browser::clock::now();
         let here = browser::page::origin() + self.base.trim_end_matches('/');
         let setting = Setting::of(site, words, &self.base, &here, Moment::at(seconds, offset));
-        let lang = Lang::parse(words.lang).unwrap_or_default();
-        let Some(root) = browser::mount::detached(words.lang, lang.direction()) else {
+        // The page runs as the site's own language does, even where the interface has no words in it: most of what is
+        // read is the newsroom's.
+        let Some(root) = browser::mount::detached(words.lang, site.lang.direction()) else {
             return;
         };
 

@@ -8,13 +8,14 @@ use web_sys::{Element, Event, FocusEvent, HtmlDetailsElement, HtmlElement, Node,
 /// Set while a menu is open only because the pointer is over it.
 const HOVERED: &str = "data-hovered";
 
-/// The `<details>` that an event's listener stands on, or the one within it.
+/// The `<details>` that an event's listener stands on, stands in, or has within it.
 fn details(event: &Event) -> Option<HtmlDetailsElement> {
     let element = event.current_target()?.dyn_into::<Element>().ok()?;
-    match element.dyn_into::<HtmlDetailsElement>() {
-        Ok(details) => Some(details),
-        Err(element) => element.query_selector("details").ok()??.dyn_into().ok(),
-    }
+    let details = match element.closest("details") {
+        Ok(Some(details)) => details,
+        _ => element.query_selector("details").ok()??,
+    };
+    details.dyn_into().ok()
 }
 
 /// Closes it on Escape and gives the focus back to what opened it.
@@ -82,10 +83,15 @@ fn is_mouse(event: &Event) -> bool {
         .is_some_and(|event| event.pointer_type() == "mouse")
 }
 
-/// Whether the `<details>` that an event comes from is open.
-#[must_use]
-pub fn is_open(event: &Event) -> bool {
-    details(event).is_some_and(|details| details.open())
+/// Opens it at a click on its button, there and then: left to the browser, it opens a moment later, and keys that the
+/// reader has typed by then are lost. Tells whether it did; what was open is left to close by itself.
+pub fn open_at_once(event: &Event) -> bool {
+    let Some(details) = details(event).filter(|details| !details.open()) else {
+        return false;
+    };
+    event.prevent_default();
+    details.set_open(true);
+    true
 }
 
 /// Closes everything in the header: nothing of it outlives a navigation.

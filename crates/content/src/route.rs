@@ -76,6 +76,19 @@ impl Route {
         }
     }
 
+    /// Whether another place belongs to this one: a further page of the same list, or a category below this one.
+    #[must_use]
+    pub fn holds(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Front, Self::List(List::All, _)) => true,
+            (Self::List(List::Category(above), _), Self::List(List::Category(path), _)) => path
+                .strip_prefix(above.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
+            (Self::List(list, _), Self::List(other, _)) => list == other,
+            _ => false,
+        }
+    }
+
     /// The path from the site's root, without a leading slash, percent-encoded; for a search with its query.
     #[must_use]
     pub fn path(&self) -> String {
@@ -255,6 +268,19 @@ mod tests {
         ] {
             assert!(!is_file(page), "{page}");
         }
+    }
+
+    #[test]
+    fn a_place_holds_its_further_pages_and_a_category_what_lies_below_it() {
+        let politics = parse("/category/politics/");
+        assert!(politics.holds(&parse("/category/politics/page/2/")));
+        assert!(politics.holds(&parse("/category/politics/diplomacy/page/3/")));
+        assert!(!politics.holds(&parse("/category/politics-today/")));
+        assert!(!parse("/category/politics/diplomacy/").holds(&politics));
+        assert!(Route::Front.holds(&parse("/page/2/")));
+        assert!(!Route::Front.holds(&politics));
+        assert!(parse("/tag/media/").holds(&parse("/tag/media/page/2/")));
+        assert!(!parse("/tag/media/").holds(&parse("/author/media/")));
     }
 
     #[test]
