@@ -107,7 +107,7 @@ impl Desk {
         let page = Page::at(&edition, route);
         let is_settled = match route {
             Route::Front => true,
-            Route::Story(_) => !matches!(page, Page::NotFound(_)),
+            Route::Story(_) | Route::Print(_) => !matches!(page, Page::NotFound(_)),
             Route::List(..) | Route::Search(_) => false,
         };
         if is_settled || self.state.borrow().rest.is_none() {

@@ -18,6 +18,12 @@ pub struct Setting {
     pub base: Arc<str>,
     /// Scheme and host of the published site with its base path, without a closing slash.
     pub origin: Arc<str>,
+    /// The site's name.
+    pub name: Arc<str>,
+    /// The name after the © sign.
+    pub publisher: Arc<str>,
+    /// The first year of the © line.
+    pub since: Option<u32>,
     /// The language of names and of texts that say none.
     pub lang: Lang,
     /// Where a story can be shared.
@@ -42,6 +48,13 @@ impl Setting {
             words,
             base: base.into(),
             origin: site.origin.as_deref().unwrap_or(here).into(),
+            name: site.name.as_str().into(),
+            publisher: if site.publisher.name.is_empty() {
+                site.name.as_str().into()
+            } else {
+                site.publisher.name.as_str().into()
+            },
+            since: site.publisher.since,
             lang: site.lang.clone(),
             share: site.share.clone().into(),
             embeds: site.embeds.clone().into(),
@@ -60,6 +73,15 @@ impl Setting {
     pub fn address(&self, address: &Address) -> String {
         match address {
             Address::Site(path) => self.base.to_string() + path,
+            Address::Web(address) => address.clone(),
+        }
+    }
+
+    /// The complete address of a file or a page.
+    #[must_use]
+    pub fn full(&self, address: &Address) -> String {
+        match address {
+            Address::Site(path) => [&self.origin, "/", path].concat(),
             Address::Web(address) => address.clone(),
         }
     }
@@ -94,4 +116,27 @@ impl Default for Setting {
 #[must_use]
 pub fn use_setting() -> Setting {
     use_context().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_publisher_is_the_site_unless_it_is_named() {
+        let of = |site: &str| {
+            let site = Site::read(site.as_bytes(), &mut Vec::new()).unwrap();
+            let setting = Setting::of(&site, words::of(&site.lang), "/", "", None);
+            (setting.publisher.to_string(), setting.since)
+        };
+        assert_eq!(of(r#"{"name":"The Bugle"}"#), ("The Bugle".into(), None));
+        assert_eq!(
+            of(r#"{"name":"The Bugle","publisher":"Bugle Ltd"}"#).0,
+            "Bugle Ltd"
+        );
+        assert_eq!(
+            of(r#"{"name":"The Bugle","publisher":{"name":"Bugle Ltd","since":"2021"}}"#),
+            ("Bugle Ltd".into(), Some(2021))
+        );
+    }
 }

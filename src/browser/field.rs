@@ -21,6 +21,30 @@ pub fn set(id: &str, text: &str) {
     }
 }
 
+/// Shows a value in a list to choose from, or ticks a box or not.
+pub fn show(id: &str, value: &str, is_ticked: bool) {
+    let Some(field) = document().get_element_by_id(id) else {
+        return;
+    };
+    match field.dyn_into::<HtmlSelectElement>() {
+        Ok(list) => list.set_value(value),
+        Err(field) => {
+            if let Ok(field) = field.dyn_into::<HtmlInputElement>() {
+                field.set_checked(is_ticked);
+            }
+        }
+    }
+}
+
+/// Whether the box is ticked that the event comes from.
+#[must_use]
+pub fn is_ticked(event: &Event) -> bool {
+    let field = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.is_some_and(|field| field.checked())
+}
+
 /// What was chosen in the list that the event comes from.
 #[must_use]
 pub fn chosen(event: &Event) -> String {

@@ -24,7 +24,7 @@ mod tests;
 mod text;
 mod tokenizer;
 
-pub use text::text_of;
+pub use text::{text_of, text_of_blocks};
 
 /// What [`parse`] reads.
 #[derive(Clone, Copy, Debug)]

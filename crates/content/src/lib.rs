@@ -22,6 +22,7 @@ mod names;
 mod order;
 pub mod page;
 pub mod picture;
+pub mod print;
 pub mod problem;
 pub mod route;
 pub mod share;
