@@ -93,7 +93,8 @@ pub fn sheet(
     let rest = el("div")
         .class("sheet__rest")
         .child((!sheet.notes.is_empty()).then(|| notes(&sheet.notes, is_editable, &setting)))
-        .child(foot(preview, choices, &setting));
+        .child(foot(preview, choices, &setting))
+        .child(el("span").class("sheet__end").attr("aria-hidden", "true"));
     (head, el("div").class("sheet__flow").child(text).child(rest))
 }
 
