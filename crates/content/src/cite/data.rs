@@ -1,0 +1,221 @@
+//! The citations that programs read: BibTeX, RIS and Wikipedia's template.
+
+use super::{Day, Facts, name::Name};
+use crate::{
+    body::begins_entity,
+    lang::Lang,
+    slug::{Slug, checksum},
+};
+
+/// As plain BibTeX and biblatex both read it.
+///
+/// `@misc`, because the styles that come with BibTeX do not know `@online` and warn of it, while biblatex treats `@misc`
+/// well. For the same reason the date stands there twice: `year` and `month` for BibTeX, `date`, which has the day, for
+/// biblatex, to which it comes before the other two. Names and the title in double braces are left as they are.
+pub(super) fn bibtex(facts: &Facts<'_>) -> String {
+    let author = |name: &Name| {
+        if name.is_person() {
+            // The suffix stands in the middle here.
+            if name.suffix.is_empty() {
+                latex(&name.listed(&name.given, ""))
+            } else {
+                latex(&name.listed(&name.suffix, &name.given))
+            }
+        } else {
+            ["{", &latex(&name.family), "}"].concat()
+        }
+    };
+    let authors: Vec<String> = facts.names.iter().map(author).collect();
+    let day = facts.day();
+    let mut out = ["@misc{", &key(facts, day.as_ref())].concat();
+    let mut field = |name: &str, value: &str| {
+        if !value.is_empty() {
+            let braces = if name == "month" {
+                ["", ""]
+            } else {
+                ["{", "}"]
+            };
+            for part in [",\n  ", name, " = ", braces[0], value, braces[1]] {
+                out.push_str(part);
+            }
+        }
+    };
+    field("author", &authors.join(" and "));
+    field("title", &["{", &latex(&facts.title), "}"].concat());
+    field("howpublished", &latex(&facts.site));
+    if let Some(day) = &day {
+        let month = day.month.to_ascii_lowercase();
+        field("year", &day.year);
+        field("month", month.get(..3).unwrap_or_default());
+        field("date", &day.iso);
+    }
+    field("url", &facts.address);
+    field("urldate", &Day::of(&facts.source.read).iso);
+    out.push_str("\n}\n");
+    out
+}
+
+/// Surname (or site), year and the first longer word of the title, in Latin letters; where none of these has any, a
+/// checksum.
+fn key(facts: &Facts<'_>, day: Option<&Day>) -> String {
+    let lang = Lang::parse(facts.source.lang);
+    let slug = |text: &str| Slug::of_name(text, lang.as_ref());
+    let ascii = |text: &str| -> String {
+        let letters = text.chars().filter(char::is_ascii_alphanumeric);
+        letters.collect()
+    };
+    let who = facts.names.first().map_or(&facts.site, |name| &name.family);
+    let who = if who.is_empty() {
+        String::new()
+    } else {
+        ascii(slug(who).as_str())
+    };
+    let title = slug(&facts.title);
+    let word = title
+        .as_str()
+        .rsplit('-')
+        .map(ascii)
+        .max_by_key(|word| word.len().min(4))
+        .unwrap_or_default();
+    let year = day.map_or("", |day| &day.year);
+    let mut key = [&*who, year, &word].concat();
+    if who.is_empty() && word.is_empty() {
+        key = checksum(&facts.title) + year;
+    } else if key.starts_with(|c: char| c.is_ascii_digit()) {
+        key.insert(0, 'x');
+    }
+    key
+}
+
+/// What LaTeX would not print. Braces have words of their own, because BibTeX counts escaped ones too.
+const LATEX: &[(char, &str)] = &[
+    ('\\', "{\\textbackslash}"),
+    ('{', "{\\textbraceleft}"),
+    ('}', "{\\textbraceright}"),
+    ('~', "{\\textasciitilde}"),
+    ('^', "{\\textasciicircum}"),
+    ('<', "{\\textless}"),
+    ('>', "{\\textgreater}"),
+    ('|', "{\\textbar}"),
+    ('#', "\\#"),
+    ('$', "\\$"),
+    ('%', "\\%"),
+    ('&', "\\&"),
+    ('_', "\\_"),
+];
+
+fn latex(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match LATEX.iter().find(|(from, _)| *from == c) {
+            Some((_, to)) => out.push_str(to),
+            None => out.push(c),
+        }
+    }
+    out
+}
+
+/// As the RIS specification of Research Information Systems has it: tag, two spaces, hyphen, space; lines end in CR LF;
+/// dates with slashes; no asterisks in names. A comma would part a name, so that whole names have none.
+pub(super) fn ris(facts: &Facts<'_>) -> String {
+    let mut out = String::new();
+    let mut line = |tag: &str, value: &str| {
+        if !value.is_empty() || tag == "ER" {
+            for part in [tag, "  - ", value, "\r\n"] {
+                out.push_str(part);
+            }
+        }
+    };
+    let slashes = |day: &Day| day.iso.replace('-', "/");
+    line("TY", "NEWS");
+    for name in &facts.names {
+        if name.is_person() {
+            line("AU", &name.inverted());
+        } else {
+            line("AU", &name.family.replace([',', '*'], ""));
+        }
+    }
+    line("TI", &facts.title);
+    line("T2", &facts.site.replace('*', ""));
+    line("PB", &facts.publisher);
+    if let Some(day) = facts.day() {
+        line("PY", &day.year);
+        line("DA", &slashes(&day));
+    }
+    line("LA", &super::tidy(facts.source.lang));
+    line("UR", &facts.address);
+    line("Y2", &slashes(&Day::of(&facts.source.read)));
+    line("ER", "");
+    out
+}
+
+/// As the documentation of the template and Help:Citation Style 1 want it: `author` for whole names, a suffix with the
+/// given name, `n.d.` for no date, dates as `2022-02-10`, which is right in articles of either order of dates. A
+/// newsroom that signs its own work is not named beside it.
+pub(super) fn wikipedia(facts: &Facts<'_>) -> String {
+    let mut out = "{{cite news".to_owned();
+    let mut field = |name: &str, number: &str, value: &str| {
+        if !value.is_empty() {
+            for part in [" |", name, number, "=", value] {
+                out.push_str(part);
+            }
+        }
+    };
+    for (place, name) in facts.names.iter().enumerate() {
+        let number = (place + 1).to_string();
+        if name.is_person() {
+            let given = super::spaced(&[&name.given, &name.suffix]);
+            field("last", &number, &wikitext(&name.family));
+            field("first", &number, &wikitext(&given));
+        } else if !facts.is_own() {
+            field("author", &number, &wikitext(&name.family));
+        }
+    }
+    let mut address = String::new();
+    crate::url::encode(&mut address, &facts.address, "[]'{|}");
+    field("title", "", &wikitext(&facts.title));
+    field("url", "", &address);
+    field("work", "", &wikitext(&facts.site));
+    let day = facts.day().map_or("n.d.".to_owned(), |day| day.iso);
+    field("date", "", &day);
+    field("access-date", "", &Day::of(&facts.source.read).iso);
+    let lang = Lang::parse(facts.source.lang);
+    field("language", "", lang.as_ref().map_or("", Lang::primary));
+    out.push_str("}}");
+    out
+}
+
+/// What a template would take for its own, as its documentation says to write it.
+const WIKITEXT: &[(char, &str)] = &[
+    ('|', "{{!}}"),
+    ('[', "&#91;"),
+    (']', "&#93;"),
+    ('{', "&#123;"),
+    ('}', "&#125;"),
+    ('<', "&lt;"),
+    ('>', "&gt;"),
+];
+
+/// Two apostrophes would be italics, three tildes a signature, two low lines a magic word, `://` a link; one of each is
+/// itself.
+fn wikitext(text: &str) -> String {
+    let mut out = String::new();
+    for (at, c) in text.char_indices() {
+        match WIKITEXT.iter().find(|(from, _)| *from == c) {
+            Some((_, to)) => out.push_str(to),
+            None if c == '&' && begins_entity(text.get(at..).unwrap_or_default()) => {
+                out.push_str("&amp;");
+            }
+            None => out.push(c),
+        }
+    }
+    for (from, to) in [
+        ("''", "&#39;&#39;"),
+        ("~~", "&#126;&#126;"),
+        ("__", "&#95;&#95;"),
+        ("://", "&#58;//"),
+    ] {
+        out = out.replace(from, to);
+    }
+    out
+}
