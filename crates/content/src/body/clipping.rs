@@ -765,8 +765,15 @@ impl Writer<'_> {
 
     /// Whether marks around this content are read as marks (CommonMark 6.2, left- and right-flanking runs): they must
     /// not touch white space within, and only from white space or punctuation touch punctuation.
-    fn holds(&self, mark: &str, content: &[Inline], after: char) -> bool {
+    ///
+    /// Nor may they stand right behind others of their kind: which of the signs of a longer run belong together is
+    /// decided by its length (rules 9 and 10 there).
+    fn holds(&self, mark: &'static str, content: &[Inline], after: char) -> bool {
         let sign = if mark == "~~" { '~' } else { '*' };
+        let follows = |(closed, _): &(&str, char)| *closed != mark && closed.starts_with(sign);
+        if self.gap.is_empty() && self.closed.iter().any(follows) {
+            return false;
+        }
         let ((Some(first), starts), (Some(last), ends)) = (
             self.edge(content, false, sign),
             self.edge(content, true, sign),

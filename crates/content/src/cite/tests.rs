@@ -462,7 +462,7 @@ fn day() -> impl Strategy<Value = Option<Moment>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2048))]
+    #![proptest_config(ProptestConfig::with_cases(512))]
 
     #[test]
     fn whatever_is_cited_keeps_to_the_grammar_of_its_format(

@@ -446,7 +446,7 @@ fn inlines_are_written_as_markdown() {
         ),
         ("<b> a </b>b", "**a** b"),
         ("<b>a<i>b</i></b>", "**a*b***"),
-        ("<b>a</b><b>b</b><i>c</i>", "**ab***c*"),
+        ("<b>a</b><b>b</b><i>c</i>", "**ab**c"),
         ("<i>a<i>b</i></i>", "*ab*"),
         ("x<b>a</b>y", "x**a**y"),
         // Marks that would not be read as marks are left out.
