@@ -176,7 +176,7 @@ impl Day {
 
     /// `February 10, 2022`
     fn chicago(&self) -> String {
-        [&*self.month, " ", &self.day, ", ", &self.year].concat()
+        line(&[&*self.month, " ", &self.day, ", ", &self.year])
     }
 
     /// `10 Feb. 2022`: months of more than four letters are cut to three, September to four (MLA 9, appendix 1).
@@ -186,7 +186,7 @@ impl Day {
             month if month.len() > 4 => (month.get(..3).unwrap_or_default(), ". "),
             month => (month, " "),
         };
-        [&*self.day, " ", month, dot, &self.year].concat()
+        line(&[&*self.day, " ", month, dot, &self.year])
     }
 }
 
@@ -198,12 +198,12 @@ fn apa(facts: &Facts<'_>) -> String {
     let authors = if names.len() > 20 {
         let last = names.pop().unwrap_or_default();
         names.truncate(19);
-        [&names.join(", "), ", . . . ", &last].concat()
+        line(&[&listed(&names), ", . . . ", &last])
     } else {
         joined(&names, "& ", facts.names.first())
     };
     let day = facts.latest().map_or("n.d.".to_owned(), |day| {
-        [&*day.year, ", ", &day.month, " ", &day.day].concat()
+        line(&[&*day.year, ", ", &day.month, " ", &day.day])
     });
     let title = sentence(&facts.title);
     let site = if facts.is_own() {
@@ -216,7 +216,7 @@ fn apa(facts: &Facts<'_>) -> String {
     } else {
         (sentence(&authors), title)
     };
-    let day = ["(", &day, ")."].concat();
+    let day = line(&["(", &day, ")."]);
     spaced(&[&first, &day, &second, &site, &facts.address])
 }
 
@@ -227,7 +227,7 @@ fn chicago(facts: &Facts<'_>) -> String {
     let mut names = facts.reversed();
     let authors = if names.len() > 6 {
         names.truncate(3);
-        names.join(", ") + ", et al."
+        listed(&names) + ", et al."
     } else {
         joined(&names, "and ", facts.names.first())
     };
@@ -249,7 +249,7 @@ fn chicago(facts: &Facts<'_>) -> String {
             sentence(&place) + " "
         };
     }
-    let place = [&*place, word, &Day::of(&date).chicago(), "."].concat();
+    let place = line(&[&*place, word, &Day::of(&date).chicago(), "."]);
     let address = stopped(&facts.address);
     spaced(&[&sentence(&authors), &quoted(&facts.title), &place, &address])
 }
@@ -270,18 +270,12 @@ fn mla(facts: &Facts<'_>) -> String {
     let day = facts.latest();
     let accessed = match day {
         Some(_) => String::new(),
-        None => ["Accessed ", &Day::of(&facts.source.read).mla(), "."].concat(),
+        None => line(&["Accessed ", &Day::of(&facts.source.read).mla(), "."]),
     };
     let day = day.map(|day| day.mla()).unwrap_or_default();
     let address = facts.address.split_once("://");
     let address = address.map_or(&*facts.address, |(_, rest)| rest);
-    let mut container = String::new();
-    for part in [&facts.site, &day, address] {
-        if !container.is_empty() && !part.is_empty() {
-            container.push_str(", ");
-        }
-        container.push_str(part);
-    }
+    let container = parted(&[&facts.site, &day, address], ", ");
     let container = stopped(&container);
     spaced(&[
         &sentence(&authors),
@@ -317,17 +311,36 @@ fn joined(names: &[String], and: &str, first: Option<&Name>) -> String {
         _ => " ",
     };
     let and = if others.is_empty() { "" } else { and };
-    [&others.join(", "), between, and, last].concat()
+    line(&[&listed(others), between, and, last])
+}
+
+/// The parts behind each other. One function of its own: the same lines at every place weigh kilobytes.
+#[inline(never)]
+fn line(parts: &[&str]) -> String {
+    parts.concat()
 }
 
 /// What there is, with spaces between.
 fn spaced(parts: &[&str]) -> String {
-    let parts: Vec<&str> = parts
-        .iter()
-        .copied()
-        .filter(|part| !part.is_empty())
-        .collect();
-    parts.join(" ")
+    parted(parts, " ")
+}
+
+/// What there is, with something between.
+fn parted(parts: &[&str], between: &str) -> String {
+    let mut out = String::new();
+    for part in parts {
+        if !out.is_empty() && !part.is_empty() {
+            out.push_str(between);
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// With commas between.
+fn listed(parts: &[String]) -> String {
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    parted(&parts, ", ")
 }
 
 /// With a full stop, unless a sentence ends there already. Nothing stays nothing.
@@ -342,7 +355,7 @@ fn sentence(text: &str) -> String {
 
 /// With a full stop, whatever it ends in: an address may end in a mark of its own.
 fn stopped(text: &str) -> String {
-    [text, if text.is_empty() { "" } else { "." }].concat()
+    line(&[text, if text.is_empty() { "" } else { "." }])
 }
 
 /// The title in quotation marks, its full stop within. Marks inside it are single ones, and double again inside those

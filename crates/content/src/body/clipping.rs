@@ -269,7 +269,9 @@ impl Writer<'_> {
 
     /// A paragraph of nothing but words.
     fn words(&mut self, text: &str) {
-        self.line(&[Inline::Text(text.to_owned())]);
+        let before = self.open_line();
+        self.text(text);
+        self.close_line(before);
     }
 
     fn blocks(&mut self, blocks: &[Block], is_tight: bool) {
@@ -309,9 +311,10 @@ impl Writer<'_> {
                 self.inside("> ", "> ", |writer| {
                     writer.blocks(blocks, false);
                     if !cite.is_empty() {
-                        let mut line = vec![Inline::Text("— ".to_owned())];
-                        line.extend_from_slice(cite);
-                        writer.line(&line);
+                        let before = writer.open_line();
+                        writer.text("— ");
+                        writer.inlines(cite, '\n');
+                        writer.close_line(before);
                     }
                 });
             }
@@ -346,15 +349,12 @@ impl Writer<'_> {
                 } else {
                     &embed.title
                 };
-                let mut line = vec![
-                    Inline::Link {
-                        to: Target::Page(Address::Web(embed.watch_address())),
-                        content: vec![Inline::Text(title.to_owned())],
-                    },
-                    Inline::Break,
-                ];
-                line.extend_from_slice(&embed.caption);
-                self.line(&line);
+                let before = self.open_line();
+                let content = [Inline::Text(title.to_owned())];
+                self.to(&embed.watch_address(), &content, '\n');
+                self.space('\n');
+                self.inlines(&embed.caption, '\n');
+                self.close_line(before);
             }
             Block::Part { blocks, .. } => self.blocks(blocks, false),
         }
@@ -409,9 +409,17 @@ impl Writer<'_> {
 
     /// A line of text, if there is something in it.
     fn line(&mut self, content: &[Inline]) {
-        let before = self.out.len();
-        self.start();
+        let before = self.open_line();
         self.inlines(content, '\n');
+        self.close_line(before);
+    }
+
+    fn open_line(&mut self) -> usize {
+        self.start();
+        self.out.len()
+    }
+
+    fn close_line(&mut self, before: usize) {
         self.gap.clear();
         if self.out.len() > before {
             self.apart = 2;
@@ -454,7 +462,7 @@ impl Writer<'_> {
             if wrote && is_tight {
                 self.apart = 1;
             }
-            let indent = " ".repeat(mark.chars().count());
+            let indent = repeated(' ', mark.chars().count());
             wrote |= self.inside(&mark, &indent, |writer| writer.blocks(item, is_tight));
         }
         if wrote {
@@ -526,8 +534,7 @@ impl Writer<'_> {
     }
 
     fn figure(&mut self, picture: &Picture, link: Option<&Address>, caption: &[Inline]) {
-        self.start();
-        let before = self.out.len();
+        let before = self.open_line();
         if !self.plain {
             self.visible();
             self.out.push_str(if link.is_some() { "[![" } else { "![" });
@@ -550,15 +557,12 @@ impl Writer<'_> {
         if self.out.len() == before {
             self.text(&picture.alt);
         }
-        self.gap.clear();
-        if self.out.len() > before {
-            self.apart = 2;
-        }
+        self.close_line(before);
     }
 
     fn code_block(&mut self, code: &str) {
         self.begin();
-        let fence = "`".repeat(longest_run(code).max(2) + 1);
+        let fence = repeated('`', longest_run(code).max(2) + 1);
         if !self.plain {
             self.out.push_str(&fence);
             self.new_line(false);
@@ -880,7 +884,7 @@ impl Writer<'_> {
             // Two runs of backticks would be one.
             self.out.push(' ');
         }
-        let fence = "`".repeat(longest_run(&code) + 1);
+        let fence = repeated('`', longest_run(&code) + 1);
         let is_padded = code.starts_with('`')
             || code.ends_with('`')
             || (code.starts_with(' ') && code.ends_with(' ') && !code.trim_matches(' ').is_empty());
@@ -934,6 +938,11 @@ impl Writer<'_> {
                 return self.reference(*number);
             }
         };
+        self.to(&address, content, after);
+    }
+
+    /// Words with an address.
+    fn to(&mut self, address: &str, content: &[Inline], after: char) {
         if self.within.contains(&"[") {
             return self.inlines(content, after);
         }
@@ -941,25 +950,25 @@ impl Writer<'_> {
         if self.plain {
             let before = self.out.len();
             self.inlines(content, after);
-            if self.out.len() > before && !says(&words, &address) {
+            if self.out.len() > before && !says(&words, address) {
                 let gap = std::mem::take(&mut self.gap);
                 self.out.push_str(" (");
-                self.out.push_str(&address);
+                self.out.push_str(address);
                 self.out.push(')');
                 self.gap = gap;
                 self.last = ')';
             }
             return;
         }
-        if words.trim() == address && address.contains("://") && encoded(&address) == address {
-            return self.autolink(&address);
+        if words.trim() == address && address.contains("://") && encoded(address) == address {
+            return self.autolink(address);
         }
         self.within.push("[");
         self.opened.push("[");
         let depth = self.opened.len();
         self.inlines(content, ']');
         if self.opened.len() < depth {
-            self.destination(&address);
+            self.destination(address);
         } else {
             self.opened.truncate(depth - 1);
         }
@@ -1038,6 +1047,10 @@ fn is_letter(c: char) -> bool {
 /// White space, and signs that every reader of Markdown takes for punctuation.
 fn is_soft(c: char) -> bool {
     c.is_whitespace() || c.is_ascii_punctuation() || "«»“”„‘’–—…".contains(c)
+}
+
+fn repeated(c: char, times: usize) -> String {
+    std::iter::repeat_n(c, times).collect()
 }
 
 /// The longest run of backticks.

@@ -1,6 +1,6 @@
 //! The citations that programs read: BibTeX, RIS and Wikipedia's template.
 
-use super::{Day, Facts, name::Name};
+use super::{Day, Facts, line, name::Name, parted};
 use crate::{
     body::begins_entity,
     lang::Lang,
@@ -22,12 +22,13 @@ pub(super) fn bibtex(facts: &Facts<'_>) -> String {
                 latex(&name.listed(&name.suffix, &name.given))
             }
         } else {
-            ["{", &latex(&name.family), "}"].concat()
+            line(&["{", &latex(&name.family), "}"])
         }
     };
     let authors: Vec<String> = facts.names.iter().map(author).collect();
+    let authors: Vec<&str> = authors.iter().map(String::as_str).collect();
     let day = facts.day();
-    let mut out = ["@misc{", &key(facts, day.as_ref())].concat();
+    let mut out = line(&["@misc{", &key(facts, day.as_ref())]);
     let mut field = |name: &str, value: &str| {
         if !value.is_empty() {
             let braces = if name == "month" {
@@ -40,8 +41,8 @@ pub(super) fn bibtex(facts: &Facts<'_>) -> String {
             }
         }
     };
-    field("author", &authors.join(" and "));
-    field("title", &["{", &latex(&facts.title), "}"].concat());
+    field("author", &parted(&authors, " and "));
+    field("title", &line(&["{", &latex(&facts.title), "}"]));
     field("howpublished", &latex(&facts.site));
     if let Some(day) = &day {
         let month = day.month.to_ascii_lowercase();
@@ -78,7 +79,7 @@ fn key(facts: &Facts<'_>, day: Option<&Day>) -> String {
         .max_by_key(|word| word.len().min(4))
         .unwrap_or_default();
     let year = day.map_or("", |day| &day.year);
-    let mut key = [&*who, year, &word].concat();
+    let mut key = line(&[&*who, year, &word]);
     if who.is_empty() && word.is_empty() {
         key = checksum(&facts.title) + year;
     } else if key.starts_with(|c: char| c.is_ascii_digit()) {
@@ -119,34 +120,41 @@ fn latex(text: &str) -> String {
 /// dates with slashes; no asterisks in names. A comma would part a name, so that whole names have none.
 pub(super) fn ris(facts: &Facts<'_>) -> String {
     let mut out = String::new();
-    let mut line = |tag: &str, value: &str| {
+    let mut field = |tag: &str, value: &str| {
         if !value.is_empty() || tag == "ER" {
             for part in [tag, "  - ", value, "\r\n"] {
                 out.push_str(part);
             }
         }
     };
-    let slashes = |day: &Day| day.iso.replace('-', "/");
-    line("TY", "NEWS");
+    let slashes = |day: &Day| -> String {
+        let slash = |c| if c == '-' { '/' } else { c };
+        day.iso.chars().map(slash).collect()
+    };
+    field("TY", "NEWS");
     for name in &facts.names {
         if name.is_person() {
-            line("AU", &name.inverted());
+            field("AU", &name.inverted());
         } else {
-            line("AU", &name.family.replace([',', '*'], ""));
+            field("AU", &without(&name.family, ",*"));
         }
     }
-    line("TI", &facts.title);
-    line("T2", &facts.site.replace('*', ""));
-    line("PB", &facts.publisher);
+    field("TI", &facts.title);
+    field("T2", &without(&facts.site, "*"));
+    field("PB", &facts.publisher);
     if let Some(day) = facts.day() {
-        line("PY", &day.year);
-        line("DA", &slashes(&day));
+        field("PY", &day.year);
+        field("DA", &slashes(&day));
     }
-    line("LA", &super::tidy(facts.source.lang));
-    line("UR", &facts.address);
-    line("Y2", &slashes(&Day::of(&facts.source.read)));
-    line("ER", "");
+    field("LA", &super::tidy(facts.source.lang));
+    field("UR", &facts.address);
+    field("Y2", &slashes(&Day::of(&facts.source.read)));
+    field("ER", "");
     out
+}
+
+fn without(text: &str, signs: &str) -> String {
+    text.chars().filter(|c| !signs.contains(*c)).collect()
 }
 
 /// As the documentation of the template and Help:Citation Style 1 want it: `author` for whole names, a suffix with the
@@ -194,28 +202,31 @@ const WIKITEXT: &[(char, &str)] = &[
     ('}', "&#125;"),
     ('<', "&lt;"),
     ('>', "&gt;"),
+    ('&', "&amp;"),
+    ('\'', "&#39;"),
+    ('~', "&#126;"),
+    ('_', "&#95;"),
+    (':', "&#58;"),
 ];
 
-/// Two apostrophes would be italics, three tildes a signature, two low lines a magic word, `://` a link; one of each is
-/// itself.
+/// The last five stand for themselves mostly: it takes two apostrophes to make italics, several tildes for a signature,
+/// two low lines for a magic word, `://` for a link, and a semicolon for an entity.
 fn wikitext(text: &str) -> String {
     let mut out = String::new();
+    let mut before = ' ';
     for (at, c) in text.char_indices() {
+        let rest = text.get(at..).unwrap_or_default();
+        let is_plain = match c {
+            '&' => !begins_entity(rest),
+            '\'' | '~' | '_' => before != c && rest.chars().nth(1) != Some(c),
+            ':' => !rest.starts_with("://"),
+            _ => false,
+        };
         match WIKITEXT.iter().find(|(from, _)| *from == c) {
-            Some((_, to)) => out.push_str(to),
-            None if c == '&' && begins_entity(text.get(at..).unwrap_or_default()) => {
-                out.push_str("&amp;");
-            }
-            None => out.push(c),
+            Some((_, to)) if !is_plain => out.push_str(to),
+            _ => out.push(c),
         }
-    }
-    for (from, to) in [
-        ("''", "&#39;&#39;"),
-        ("~~", "&#126;&#126;"),
-        ("__", "&#95;&#95;"),
-        ("://", "&#58;//"),
-    ] {
-        out = out.replace(from, to);
+        before = c;
     }
     out
 }

@@ -24,15 +24,15 @@ pub(super) struct Name {
 }
 
 /// Words that belong to the surname behind them.
-const PARTICLES: &str = " af al av bin bint da das de del della den der di do dos du el ibn la le ter van von zu zum zur ";
+const PARTICLES: &str = "af al av bin bint da das de del della den der di do dos du el ibn la le ter van von zu zum zur";
 
-const SUFFIXES: &str = " jr sr ii iii iv ";
+const SUFFIXES: &str = "jr sr ii iii iv";
 
-const TITLES: &str = " dr prof mr mrs ms д-р проф ";
+const TITLES: &str = "dr prof mr mrs ms д-р проф";
 
 /// Words that only names of newsrooms have, folded. A surname that is one of them (`Press`) is the price.
-const NEWSROOMS: &str = " agency desk editorial media news newsroom press radio redaksia staff team television tv \
-                         агенција редакција редакция редакція ";
+const NEWSROOMS: &str = "agency desk editorial media news newsroom press radio redaksia staff team television tv \
+                         агенција редакција редакция редакція";
 
 impl Name {
     /// `None` for a name without anything to see. `own` are the names of the site and of its publisher.
@@ -92,7 +92,7 @@ impl Name {
             || words.iter().any(|word| {
                 word.contains(odd)
                     || word.eq_ignore_ascii_case("and")
-                    || is_one_of(NEWSROOMS, &fold(word))
+                    || is_one_of(NEWSROOMS, word)
                     || !word.contains(char::is_alphabetic)
             })
         {
@@ -108,8 +108,8 @@ impl Name {
         }
         let (given, family) = words.split_at_checked(start)?;
         Some(Self {
-            family: family.join(" "),
-            given: given.join(" "),
+            family: super::spaced(family),
+            given: super::spaced(given),
             suffix: suffix.to_owned(),
         })
     }
@@ -141,14 +141,7 @@ impl Name {
 
     /// What there is of surname, `second` and `third`, with commas.
     pub(super) fn listed(&self, second: &str, third: &str) -> String {
-        let mut out = self.family.clone();
-        for part in [second, third] {
-            if !part.is_empty() {
-                out.push_str(", ");
-                out.push_str(part);
-            }
-        }
-        out
+        super::parted(&[&self.family, second, third], ", ")
     }
 }
 
@@ -180,10 +173,11 @@ fn initials(given: &str) -> String {
     out
 }
 
-/// Whether a list of words in lower case has this one, full stops aside.
+/// Whether a list of folded words has this one, full stops aside.
 fn is_one_of(list: &str, word: &str) -> bool {
-    let word = word.trim_end_matches('.').to_lowercase();
-    !word.is_empty() && list.contains(&[" ", &word, " "].concat())
+    let key = fold(word);
+    let key = key.trim_end_matches('.');
+    list.split(' ').any(|known| known == key)
 }
 
 /// Three capitals or more, and nothing else.

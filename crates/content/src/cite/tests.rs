@@ -264,6 +264,8 @@ fn names_are_parted_by_rule() {
         ("Ann Lee (Skopje)", "Ann Lee (Skopje)||"),
         ("Agent 47", "Agent 47||"),
         ("Редакција Скопје", "Редакција Скопје||"),
+        ("Редакція Місто", "Редакція Місто||"),
+        ("Редакция Город", "Редакция Город||"),
         ("Ann 🦊", "Ann 🦊||"),
     ] {
         let name = Name::of(name, ["CIVIL Today", "CIVIL"]).unwrap();
