@@ -99,6 +99,11 @@ struct Facts<'a> {
     /// Empty where it is the site.
     publisher: String,
     address: String,
+    /// The day on which it appeared, or of the last change where only that is known.
+    day: Option<Day>,
+    /// The day of the version that is read.
+    latest: Option<Day>,
+    read: Day,
     source: &'a Source<'a>,
 }
 
@@ -126,24 +131,11 @@ impl<'a> Facts<'a> {
             site,
             publisher,
             address,
+            day: source.published.or(source.updated).map(Day::of),
+            latest: source.updated.or(source.published).map(Day::of),
+            read: Day::of(source.read),
             source,
         }
-    }
-
-    /// The day on which it appeared, or of the last change where only that is known.
-    fn day(&self) -> Option<Day> {
-        self.source
-            .published
-            .or(self.source.updated)
-            .map(|moment| Day::of(&moment))
-    }
-
-    /// The day of the version that is read.
-    fn latest(&self) -> Option<Day> {
-        self.source
-            .updated
-            .or(self.source.published)
-            .map(|moment| Day::of(&moment))
     }
 
     /// Whether the only author is the site itself.
@@ -162,7 +154,7 @@ struct Day {
 }
 
 impl Day {
-    fn of(moment: &Moment) -> Self {
+    fn of(moment: Moment) -> Self {
         let english = moment.long_date("en");
         let mut parts = english.split(' ').map(str::to_owned);
         let mut next = || parts.next().unwrap_or_default();
@@ -202,7 +194,7 @@ fn apa(facts: &Facts<'_>) -> String {
     } else {
         joined(&names, "& ", facts.names.first())
     };
-    let day = facts.latest().map_or("n.d.".to_owned(), |day| {
+    let day = facts.latest.as_ref().map_or("n.d.".to_owned(), |day| {
         line(&[&*day.year, ", ", &day.month, " ", &day.day])
     });
     let title = sentence(&facts.title);
@@ -231,11 +223,10 @@ fn chicago(facts: &Facts<'_>) -> String {
     } else {
         joined(&names, "and ", facts.names.first())
     };
-    let source = facts.source;
-    let (word, date) = match (source.published, source.updated) {
-        (Some(moment), _) => ("", moment),
-        (None, Some(moment)) => ("Last modified ", moment),
-        (None, None) => ("Accessed ", source.read),
+    let (word, day) = match &facts.day {
+        Some(day) if facts.source.published.is_some() => ("", day),
+        Some(day) => ("Last modified ", day),
+        None => ("Accessed ", &facts.read),
     };
     let mut place = if facts.is_own() {
         String::new()
@@ -249,7 +240,7 @@ fn chicago(facts: &Facts<'_>) -> String {
             sentence(&place) + " "
         };
     }
-    let place = line(&[&*place, word, &Day::of(&date).chicago(), "."]);
+    let place = line(&[&*place, word, &day.chicago(), "."]);
     let address = stopped(&facts.address);
     spaced(&[&sentence(&authors), &quoted(&facts.title), &place, &address])
 }
@@ -267,12 +258,12 @@ fn mla(facts: &Facts<'_>) -> String {
     } else {
         joined(&names, "and ", facts.names.first())
     };
-    let day = facts.latest();
+    let day = facts.latest.as_ref();
     let accessed = match day {
         Some(_) => String::new(),
-        None => line(&["Accessed ", &Day::of(&facts.source.read).mla(), "."]),
+        None => line(&["Accessed ", &facts.read.mla(), "."]),
     };
-    let day = day.map(|day| day.mla()).unwrap_or_default();
+    let day = day.map(Day::mla).unwrap_or_default();
     let address = facts.address.split_once("://");
     let address = address.map_or(&*facts.address, |(_, rest)| rest);
     let container = parted(&[&facts.site, &day, address], ", ");

@@ -27,8 +27,8 @@ pub(super) fn bibtex(facts: &Facts<'_>) -> String {
     };
     let authors: Vec<String> = facts.names.iter().map(author).collect();
     let authors: Vec<&str> = authors.iter().map(String::as_str).collect();
-    let day = facts.day();
-    let mut out = line(&["@misc{", &key(facts, day.as_ref())]);
+    let day = facts.day.as_ref();
+    let mut out = line(&["@misc{", &key(facts)]);
     let mut field = |name: &str, value: &str| {
         if !value.is_empty() {
             let braces = if name == "month" {
@@ -44,21 +44,21 @@ pub(super) fn bibtex(facts: &Facts<'_>) -> String {
     field("author", &parted(&authors, " and "));
     field("title", &line(&["{", &latex(&facts.title), "}"]));
     field("howpublished", &latex(&facts.site));
-    if let Some(day) = &day {
+    if let Some(day) = day {
         let month = day.month.to_ascii_lowercase();
         field("year", &day.year);
         field("month", month.get(..3).unwrap_or_default());
         field("date", &day.iso);
     }
     field("url", &facts.address);
-    field("urldate", &Day::of(&facts.source.read).iso);
+    field("urldate", &facts.read.iso);
     out.push_str("\n}\n");
     out
 }
 
 /// Surname (or site), year and the first longer word of the title, in Latin letters; where none of these has any, a
 /// checksum.
-fn key(facts: &Facts<'_>, day: Option<&Day>) -> String {
+fn key(facts: &Facts<'_>) -> String {
     let lang = Lang::parse(facts.source.lang);
     let slug = |text: &str| Slug::of_name(text, lang.as_ref());
     let ascii = |text: &str| -> String {
@@ -78,7 +78,7 @@ fn key(facts: &Facts<'_>, day: Option<&Day>) -> String {
         .map(ascii)
         .max_by_key(|word| word.len().min(4))
         .unwrap_or_default();
-    let year = day.map_or("", |day| &day.year);
+    let year = facts.day.as_ref().map_or("", |day| &day.year);
     let mut key = line(&[&*who, year, &word]);
     if who.is_empty() && word.is_empty() {
         key = checksum(&facts.title) + year;
@@ -142,13 +142,13 @@ pub(super) fn ris(facts: &Facts<'_>) -> String {
     field("TI", &facts.title);
     field("T2", &without(&facts.site, "*"));
     field("PB", &facts.publisher);
-    if let Some(day) = facts.day() {
+    if let Some(day) = &facts.day {
         field("PY", &day.year);
-        field("DA", &slashes(&day));
+        field("DA", &slashes(day));
     }
     field("LA", &super::tidy(facts.source.lang));
     field("UR", &facts.address);
-    field("Y2", &slashes(&Day::of(&facts.source.read)));
+    field("Y2", &slashes(&facts.read));
     field("ER", "");
     out
 }
@@ -184,9 +184,9 @@ pub(super) fn wikipedia(facts: &Facts<'_>) -> String {
     field("title", "", &wikitext(&facts.title));
     field("url", "", &address);
     field("work", "", &wikitext(&facts.site));
-    let day = facts.day().map_or("n.d.".to_owned(), |day| day.iso);
-    field("date", "", &day);
-    field("access-date", "", &Day::of(&facts.source.read).iso);
+    let day = facts.day.as_ref().map_or("n.d.", |day| &day.iso);
+    field("date", "", day);
+    field("access-date", "", &facts.read.iso);
     let lang = Lang::parse(facts.source.lang);
     field("language", "", lang.as_ref().map_or("", Lang::primary));
     out.push_str("}}");
