@@ -595,23 +595,22 @@ impl Writer<'_> {
         let mut rest = content;
         while let Some((inline, more)) = rest.split_first() {
             rest = more;
-            let next = match self.edge(rest, false, ANY) {
-                (_, true) => ' ',
-                (None, false) => after,
-                (Some(c), false) => c,
-            };
             match inline {
                 Inline::Text(text) => self.text(text),
                 Inline::Break => self.space('\n'),
-                Inline::Emphasis(content) => self.marked("*", content, next),
-                Inline::Strong(content) => self.marked("**", content, next),
+                Inline::Emphasis(content) => self.marked("*", content, self.next(rest, after)),
+                Inline::Strong(content) => self.marked("**", content, self.next(rest, after)),
                 Inline::Deleted(_) if self.plain => {}
-                Inline::Deleted(content) => self.marked("~~", content, next),
-                Inline::Superscript(content) => self.shifted(RAISED, content, next),
-                Inline::Subscript(content) => self.shifted(LOWERED, content, next),
+                Inline::Deleted(content) => self.marked("~~", content, self.next(rest, after)),
+                Inline::Superscript(content) => {
+                    self.shifted(RAISED, content, self.next(rest, after))
+                }
+                Inline::Subscript(content) => {
+                    self.shifted(LOWERED, content, self.next(rest, after))
+                }
                 Inline::Code(code) => self.code(code),
                 Inline::Marked(content) | Inline::Small(content) | Inline::Span { content, .. } => {
-                    self.inlines(content, next)
+                    self.inlines(content, self.next(rest, after))
                 }
                 Inline::Quoted(content) => {
                     let is_inner = self.within.contains(&"“");
@@ -621,9 +620,18 @@ impl Writer<'_> {
                     self.text(if is_inner { "’" } else { "”" });
                     self.within.pop();
                 }
-                Inline::Link { to, content } => self.link(to, content, next),
+                Inline::Link { to, content } => self.link(to, content, self.next(rest, after)),
                 Inline::NoteRef(number) => self.reference(*number),
             }
+        }
+    }
+
+    /// What is seen behind something, before `rest` and then `after`.
+    fn next(&self, rest: &[Inline], after: char) -> char {
+        match self.edge(rest, false, ANY) {
+            (_, true) => ' ',
+            (None, false) => after,
+            (Some(c), false) => c,
         }
     }
 
@@ -835,7 +843,8 @@ impl Writer<'_> {
                 }
             };
             space |= around;
-            if found.is_some() {
+            // Behind white space it is no matter what is seen, and looking on would take too long.
+            if found.is_some() || (space && sign == ANY) {
                 return (found, space);
             }
         }

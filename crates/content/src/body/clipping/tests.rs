@@ -648,6 +648,43 @@ fn notes_go_with_the_blocks_that_refer_to_them() {
 }
 
 #[test]
+fn long_bodies_take_no_longer_than_their_length() {
+    for piece in [
+        "&amp;",
+        "*",
+        "`",
+        "_",
+        "<b>!</b>",
+        "<b>a</b><i>.</i>",
+        "<sup><a href=#n>1</a></sup>",
+        "<a href=/x>a</a> ",
+        "<p>a<li>b",
+        "<q>",
+        "<code>`</code>",
+        "<td>",
+        "<blockquote>",
+        "<s>&nbsp;</s>",
+    ] {
+        let html = piece.repeat(20_000) + "<ol class=footnotes><li id=n>Note</ol>";
+        let body = body(&html);
+        let all = with(&body, |clipping| {
+            clipping.markdown() + &clipping.plain_text()
+        });
+        // Without its notes, too.
+        let bare = Clipping {
+            blocks: &body.blocks,
+            ..Clipping::default()
+        };
+        let start = std::time::Instant::now();
+        let written = bare.markdown().len() + bare.plain_text().len();
+        assert!(
+            written <= all.len() + 200 && start.elapsed().as_secs() < 5,
+            "{piece}"
+        );
+    }
+}
+
+#[test]
 fn a_table_of_great_spans_stays_small() {
     let html = "<table>".to_owned() + &"<tr><td colspan=100 rowspan=100>x".repeat(300) + "</table>";
     let written = markdown(&html);
