@@ -692,6 +692,40 @@ fn a_table_of_great_spans_stays_small() {
     assert_eq!(written.matches('x').count(), 300);
 }
 
+#[test]
+fn the_bodies_of_all_fixtures_are_read_back() {
+    fn bodies(value: &serde_json::Value, found: &mut Vec<String>) {
+        match value {
+            serde_json::Value::Object(fields) => {
+                let html = fields.get("content_html").and_then(|html| html.as_str());
+                found.extend(html.map(str::to_owned));
+                fields.values().for_each(|value| bodies(value, found));
+            }
+            serde_json::Value::Array(values) => {
+                values.iter().for_each(|value| bodies(value, found));
+            }
+            _ => {}
+        }
+    }
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut found = Vec::new();
+    for folder in ["fixtures/feeds", "public"] {
+        for file in std::fs::read_dir(root.join(folder)).unwrap() {
+            let path = file.unwrap().path();
+            if path.extension().is_some_and(|ending| ending == "json")
+                && let Ok(text) = std::fs::read_to_string(&path)
+                && let Ok(value) = serde_json::from_str(&text)
+            {
+                bodies(&value, &mut found);
+            }
+        }
+    }
+    assert!(found.len() > 20, "{}", found.len());
+    for html in found {
+        check(&html).unwrap();
+    }
+}
+
 /// Pieces of which a page is made that no one would write.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
