@@ -171,7 +171,7 @@ impl Day {
         line(&[&*self.month, " ", &self.day, ", ", &self.year])
     }
 
-    /// `10 Feb. 2022`: months of more than four letters are cut to three, September to four (MLA 9, appendix 1).
+    /// `10 Feb. 2022`: months of more than four letters are cut to three, September to four (MLA 9, page 295).
     fn mla(&self) -> String {
         let (month, dot) = match &*self.month {
             "September" => ("Sept", ". "),
@@ -212,9 +212,9 @@ fn apa(facts: &Facts<'_>) -> String {
     spaced(&[&first, &day, &second, &site, &facts.address])
 }
 
-/// Chicago 18, sections 13.23 and 13.78 (up to six authors, else three and `et al.`), 14.87 to 14.90 (newspapers), 14.104
-/// (sites: `Last modified`, or `Accessed` where there is no date at all). Without an author the title comes first, as
-/// the 18th edition wants it; the 17th put the newspaper's name there (14.199).
+/// Chicago 18, the entry of a news article in the bibliography: up to six authors, else three and `et al.` (13.23), of
+/// whom the first is turned around; `Last modified`, or `Accessed` where there is no date at all (17th edition, 14.12 and
+/// 14.13). Without an author the title comes first; the 17th edition put the newspaper's name there.
 fn chicago(facts: &Facts<'_>) -> String {
     let mut names = facts.reversed();
     let authors = if names.len() > 6 {
@@ -245,9 +245,9 @@ fn chicago(facts: &Facts<'_>) -> String {
     spaced(&[&sentence(&authors), &quoted(&facts.title), &place, &address])
 }
 
-/// MLA 9, sections 5.7 and 5.8 (one author or two, else the first and `et al.`), 5.22 (what the publisher itself wrote
-/// begins with the title), 5.68 (the date of the version consulted), 5.95 (addresses without their scheme), 5.111 (the
-/// day of access where there is no date).
+/// MLA 9, the core elements in their order: one author or two, else the first and `et al.`; what the publisher itself
+/// wrote begins with the title; the date of the version consulted (5.68); the address without its scheme; the day of
+/// access, which is optional, where there is no date.
 fn mla(facts: &Facts<'_>) -> String {
     let mut names = facts.reversed();
     let authors = if facts.is_own() {
