@@ -350,7 +350,7 @@ fn stopped(text: &str) -> String {
 }
 
 /// The title in quotation marks, its full stop within. Marks inside it are single ones, and double again inside those
-/// (Chicago 18, 6.9 and 6.11; MLA 9, 5.55), whichever marks its language has.
+/// as in American printing, which Chicago and MLA follow, whichever marks its language has.
 fn quoted(title: &str) -> String {
     let mut out = "“".to_owned();
     let mut open = Vec::new();
