@@ -881,7 +881,9 @@ impl Writer<'_> {
     }
 
     fn code(&mut self, code: &str) {
-        if self.plain {
+        // At the beginning of a paragraph, what ends in a bracket and a colon is the address of a link for later
+        // (CommonMark 4.7), even if code begins in it: code in a link has no brackets, or is no code.
+        if self.plain || (self.within.contains(&"[") && code.contains(']')) {
             return self.text(code);
         }
         if code.is_empty() {

@@ -344,6 +344,8 @@ fn difference(read: &[Seen], tree: &[Seen]) -> Option<String> {
             emphasis: read.emphasis,
             strong: read.strong,
             deleted: read.deleted,
+            // See `Writer::code`.
+            code: tree.code && (read.code || tree.link.is_empty()),
             ..tree.clone()
         };
         let read = Seen {
@@ -459,6 +461,10 @@ fn inlines_are_written_as_markdown() {
         ),
         ("<q>a <q>b</q></q>", "“a ‘b’”"),
         ("<mark>a</mark><small>b</small>", "ab"),
+        (
+            "<a href='https://a.example/'><code>]:-</code> b</a>",
+            "[\\]:- b](https://a.example/)",
+        ),
         ("<code>a`b</code> <code>`</code>", "``a`b`` `` ` ``"),
         (
             "<a href='/a_(b)?x=1&amp;copy;#y'>a <b>b</b></a>",
