@@ -10,6 +10,7 @@
 
 pub mod body;
 pub mod category;
+pub mod cite;
 pub mod date;
 pub mod edition;
 pub mod feed;
