@@ -14,6 +14,15 @@ pub fn get(id: &str) -> String {
     input(id).map(|field| field.value()).unwrap_or_default()
 }
 
+/// What is chosen in a list.
+#[must_use]
+pub fn value(id: &str) -> String {
+    let list = document()
+        .get_element_by_id(id)
+        .and_then(|field| field.dyn_into::<HtmlSelectElement>().ok());
+    list.map(|list| list.value()).unwrap_or_default()
+}
+
 /// Writes into a field.
 pub fn set(id: &str, text: &str) {
     if let Some(field) = input(id) {

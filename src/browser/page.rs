@@ -41,6 +41,12 @@ pub fn take_base() -> String {
     }
 }
 
+/// The whole present address.
+#[must_use]
+pub fn href() -> String {
+    window().location().href().unwrap_or_default()
+}
+
 /// What the address has behind its `#`.
 #[must_use]
 pub fn fragment() -> String {
