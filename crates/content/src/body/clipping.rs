@@ -466,6 +466,8 @@ impl Writer<'_> {
             wrote |= self.inside(&mark, &indent, |writer| writer.blocks(item, is_tight));
         }
         if wrote {
+            // The last item may have had nothing in it.
+            self.apart = 2;
             self.list = Some((start.is_some(), second));
         }
     }
