@@ -795,6 +795,11 @@ impl Writer<'_> {
             return false;
         };
         let apart = starts || self.apart > 0 || !self.gap.is_empty();
+        // Within others, marks in the middle of a word could end those instead of beginning something.
+        let runs = |mark: &&str| mark.starts_with(sign);
+        if !apart && self.within.iter().any(runs) && !self.opened.last().is_some_and(runs) {
+            return false;
+        }
         let before = if apart { ' ' } else { self.last };
         let after = if ends { ' ' } else { after };
         (is_letter(first) || is_soft(before)) && (is_letter(last) || is_soft(after))
