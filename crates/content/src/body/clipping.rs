@@ -819,7 +819,9 @@ impl Writer<'_> {
                 continue;
             };
             let (found, around) = match inline {
-                Inline::Text(text) => {
+                Inline::Code(text) | Inline::Text(text)
+                    if matches!(inline, Inline::Text(_)) || self.is_text(text) =>
+                {
                     let is_seen = |c: &char| *c > ' ' && !c.is_whitespace();
                     let (found, outer) = if from_end {
                         (text.chars().rfind(is_seen), text.chars().next_back())
@@ -887,10 +889,16 @@ impl Writer<'_> {
         }
     }
 
+    /// Whether code has to be written as text.
+    ///
+    /// At the beginning of a paragraph, what ends in a bracket and a colon is the address of a link for later (CommonMark
+    /// 4.7), even if code begins in it: code in a link has no brackets, or is no code.
+    fn is_text(&self, code: &str) -> bool {
+        self.plain || (self.within.contains(&"[") && code.contains(']'))
+    }
+
     fn code(&mut self, code: &str) {
-        // At the beginning of a paragraph, what ends in a bracket and a colon is the address of a link for later
-        // (CommonMark 4.7), even if code begins in it: code in a link has no brackets, or is no code.
-        if self.plain || (self.within.contains(&"[") && code.contains(']')) {
+        if self.is_text(code) {
             return self.text(code);
         }
         if code.is_empty() {
