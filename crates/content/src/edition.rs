@@ -3,7 +3,7 @@
 use crate::{
     category,
     feed::Feed,
-    fold,
+    find, fold,
     lang::Lang,
     lenient::excerpt,
     names::Names,
@@ -334,7 +334,7 @@ impl Edition {
             return Vec::new();
         }
         let sought: Vec<String> = sought.iter().map(|word| [" ", word].concat()).collect();
-        let holds_all = |text: &str| sought.iter().all(|word| text.contains(word));
+        let holds_all = |text: &str| sought.iter().all(|word| find::holds(text, word));
         let index = || self.stories().map(|story| Words::of(story)).collect();
         let mut found = Vec::new();
         let mut below_headline = Vec::new();

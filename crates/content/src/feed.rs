@@ -4,6 +4,7 @@ use crate::{
     body::{self, Block, Body},
     category::{self, Category},
     date::Moment,
+    find,
     fold::fold,
     json,
     lang::Lang,
@@ -107,7 +108,7 @@ pub fn read(bytes: &[u8], address: &Address, site: &Site) -> Result<Feed, Unread
 /// The site's home without what a home address may have besides: a query, a fragment, a file's name, a slash.
 fn home_of(address: &str) -> String {
     let address = address.split(['?', '#']).next().unwrap_or_default();
-    let start = address.find("://").map_or(0, |place| place + 3);
+    let start = find::place(address, "://").map_or(0, |place| place + 3);
     let folder = match address.rsplit_once('/') {
         Some((folder, file)) if folder.len() > start && file.contains('.') => folder,
         _ => address,
@@ -183,7 +184,7 @@ impl Reader<'_> {
         }
         let page = page.or_else(|| {
             self.base
-                .link(own_id.as_deref().filter(|id| id.contains("://"))?)
+                .link(own_id.as_deref().filter(|id| find::holds(id, "://"))?)
         });
         let base = Base {
             page: page.as_ref().and_then(|page| self.complete(page)),
@@ -553,8 +554,7 @@ struct Tag {
 fn path_of(address: &Address) -> &str {
     let path = match address {
         Address::Site(path) => path.as_str(),
-        Address::Web(address) => address
-            .split_once("://")
+        Address::Web(address) => find::split(address, "://")
             .and_then(|(_, rest)| rest.split_once('/'))
             .map_or("", |(_, path)| path),
     };
@@ -591,7 +591,7 @@ impl Glance {
             })
         };
         let words_of = |body: &Body| one_line(&body.plain_text());
-        if wants_picture && (html.contains("<img") || html.contains("<IMG")) {
+        if wants_picture && (find::holds(html, "<img") || find::holds(html, "<IMG")) {
             let body = read(html);
             return Self {
                 words: if wants_words {

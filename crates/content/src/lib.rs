@@ -13,6 +13,7 @@ pub mod category;
 pub mod date;
 pub mod edition;
 pub mod feed;
+pub mod find;
 pub mod fold;
 pub mod frame;
 mod json;

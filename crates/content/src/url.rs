@@ -3,6 +3,7 @@
 //! References are resolved as RFC 3986 section 5 says, read as leniently as the WHATWG URL standard reads them:
 //! what a browser would make of a reference is what counts, because a browser follows the link.
 
+use crate::find;
 use std::borrow::Cow;
 
 /// Where something is.
@@ -329,7 +330,7 @@ fn sequence(bytes: &[u8]) -> Option<u8> {
 /// The host of a complete `http` or `https` address, without port and user name, as it is shown beside a link.
 #[must_use]
 pub fn host(address: &str) -> Option<&str> {
-    let (scheme, rest) = address.split_once("://")?;
+    let (scheme, rest) = find::split(address, "://")?;
     if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
         return None;
     }

@@ -9,6 +9,7 @@ use super::{
     tags::Kind,
 };
 use crate::{
+    find,
     picture::Source,
     url::{Address, host, percent_decode},
 };
@@ -552,7 +553,7 @@ impl<'n> Build<'n, '_> {
     }
 
     fn code(&mut self, at: usize, flow: &mut Flow<'_>) {
-        let text = self.nodes.text(at).replace("\r\n", "\n");
+        let text = find::replaced(&self.nodes.text(at), "\r\n", "\n");
         let text = text.strip_prefix('\n').unwrap_or(&text).trim_end();
         if !is_blank(text) {
             let text = text
