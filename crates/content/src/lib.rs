@@ -19,6 +19,7 @@ pub mod frame;
 mod json;
 pub mod lang;
 mod lenient;
+mod lower;
 mod names;
 mod order;
 pub mod page;
