@@ -325,12 +325,16 @@ fn note_unless_missing(file: &str, error: &LoadError, problems: &mut Vec<Problem
     }
 }
 
-/// Fetches a file, in up to three attempts.
-async fn fetch(base: &str, address: &Address) -> Result<Vec<u8>, LoadError> {
+/// Fetches a file, in up to three attempts. The future is boxed: what waits for it would else hold a copy of its code.
+fn fetch(base: &str, address: &Address) -> LocalBoxFuture<'static, Result<Vec<u8>, LoadError>> {
     let address = match address {
         Address::Site(path) => base.to_owned() + path,
         Address::Web(address) => address.clone(),
     };
+    persist(address).boxed_local()
+}
+
+async fn persist(address: String) -> Result<Vec<u8>, LoadError> {
     let mut waits = WAITS.into_iter();
     loop {
         let (error, asked) = match attempt(&address).await {
