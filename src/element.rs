@@ -204,6 +204,17 @@ impl<A: Child, B: Child> Child for (A, B) {
     }
 }
 
+/// Does something when what is being made is shown, and again when signals that it reads change. (Leptos' `Effect`, with
+/// one type for all that is done, like everything here.)
+pub fn effect(act: impl Fn() + 'static) {
+    follow(Box::new(act));
+}
+
+#[inline(never)]
+fn follow(act: Box<dyn Fn()>) {
+    Effect::new(move |_| act());
+}
+
 /// Several things beside each other, without an element around them.
 #[must_use]
 pub fn several(child: impl Child) -> AnyView {

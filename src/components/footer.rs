@@ -9,7 +9,7 @@ use content::{frame::Frame, route::Route};
 use leptos::prelude::*;
 
 /// The footer.
-pub fn footer(frame: &Frame, here: Signal<Route>) -> Element {
+pub fn footer(frame: &Frame, here: ReadSignal<Route>) -> Element {
     let setting = use_setting();
     let words = setting.words;
     let lang = setting.lang_of_name(None);

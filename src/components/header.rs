@@ -17,7 +17,7 @@ use leptos::prelude::*;
 /// the language.
 pub fn header(
     frame: &Frame,
-    here: Signal<Route>,
+    here: ReadSignal<Route>,
     find: Find,
     on_language_chosen: Callback<String>,
 ) -> Element {

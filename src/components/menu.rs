@@ -14,7 +14,7 @@ use content::{frame::Item, route::Route, site::Destination};
 use leptos::prelude::*;
 
 /// A link of a menu. The one that leads to where the reader is says so.
-pub fn menu_link(item: &Item, class: &'static str, here: Signal<Route>) -> Element {
+pub fn menu_link(item: &Item, class: &'static str, here: ReadSignal<Route>) -> Element {
     let setting = use_setting();
     let href = match &item.to {
         Destination::Route(route) => setting.href(route),
@@ -38,7 +38,7 @@ pub fn menu_link(item: &Item, class: &'static str, here: Signal<Route>) -> Eleme
 }
 
 /// The menu as a bar. An entry with others below it has a button beside its link that opens them.
-pub fn menu_bar(items: &[Item], here: Signal<Route>) -> Element {
+pub fn menu_bar(items: &[Item], here: ReadSignal<Route>) -> Element {
     let entries: Vec<Element> = items.iter().map(|item| bar_entry(item, here)).collect();
     el("nav")
         .class("menu")
@@ -46,7 +46,7 @@ pub fn menu_bar(items: &[Item], here: Signal<Route>) -> Element {
         .child(el("ul").class("menu__list").child(entries))
 }
 
-fn bar_entry(item: &Item, here: Signal<Route>) -> Element {
+fn bar_entry(item: &Item, here: ReadSignal<Route>) -> Element {
     let entry = el("li")
         .class("menu__entry")
         .child(menu_link(item, "menu__link", here));
@@ -96,7 +96,7 @@ fn bar_entry(item: &Item, here: Signal<Route>) -> Element {
 }
 
 /// The menu as an indented list: in the drawer and in the footer.
-pub fn menu_tree(items: &[Item], here: Signal<Route>) -> Element {
+pub fn menu_tree(items: &[Item], here: ReadSignal<Route>) -> Element {
     let entry = |item: &Item| {
         let below = (!item.children.is_empty()).then(|| menu_tree(&item.children, here));
         el("li")

@@ -2,7 +2,7 @@
 
 use crate::{
     browser,
-    element::{Element, el},
+    element::{Element, effect, el},
     setting::use_setting,
     words::fill,
 };
@@ -17,7 +17,7 @@ pub fn share_bar(headline: &str, address: &str) -> Element {
     let status = RwSignal::new(String::new());
     let can_share = RwSignal::new(false);
     // After mount: a page that is rendered natively cannot know what the reader's system can do.
-    Effect::new(move |_| can_share.set(browser::share::is_offered()));
+    effect(move || can_share.set(browser::share::is_offered()));
 
     let links: Vec<Element> = setting
         .share
