@@ -359,7 +359,7 @@ async fn persist(address: String) -> Result<Vec<u8>, LoadError> {
 /// One attempt; when it fails, with the wait that the server asks for, in milliseconds.
 async fn attempt(address: &str) -> Result<Vec<u8>, (LoadError, Option<u32>)> {
     let deadline = Deadline::after(ATTEMPT);
-    let broken = |_| {
+    let broken = || {
         let error = if deadline.has_passed() {
             LoadError::Timeout
         } else if page::is_offline() {
@@ -369,11 +369,11 @@ async fn attempt(address: &str) -> Result<Vec<u8>, (LoadError, Option<u32>)> {
         };
         (error, None)
     };
-    let response = Request::get(address)
-        .abort_signal(deadline.signal().as_ref())
+    let request = deadline.request(address).map_err(|_| broken())?;
+    let response = Request::from(request)
         .send()
         .await
-        .map_err(broken)?;
+        .map_err(|_| broken())?;
     if !response.ok() {
         return Err((LoadError::Status(response.status()), retry_after(&response)));
     }
@@ -382,7 +382,7 @@ async fn attempt(address: &str) -> Result<Vec<u8>, (LoadError, Option<u32>)> {
     if kind.starts_with("text/html") {
         return Err((LoadError::Content(Unreadable::WebPage), None));
     }
-    response.binary().await.map_err(broken)
+    response.binary().await.map_err(|_| broken())
 }
 
 fn retry_after(response: &Response) -> Option<u32> {
