@@ -113,6 +113,14 @@ impl Element {
         self
     }
 
+    /// Puts several things into it, one after the other. (Collected into a list first, each would bring code for a list.)
+    pub fn each<C: Child>(mut self, children: impl Iterator<Item = C>) -> Self {
+        for child in children {
+            child.add_to(&mut self.0.children);
+        }
+        self
+    }
+
     /// Puts something into it that follows the signals it is made of.
     pub fn changing<C: Child>(self, child: impl Fn() -> C + Send + 'static) -> Self {
         self.follow(Arc::new(Mutex::new(move || several(child()))))

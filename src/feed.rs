@@ -370,10 +370,7 @@ async fn attempt(address: &str) -> Result<Vec<u8>, (LoadError, Option<u32>)> {
         (error, None)
     };
     let request = deadline.request(address).map_err(|_| broken())?;
-    let response = Request::from(request)
-        .send()
-        .await
-        .map_err(|_| broken())?;
+    let response = Request::from(request).send().await.map_err(|_| broken())?;
     if !response.ok() {
         return Err((LoadError::Status(response.status()), retry_after(&response)));
     }

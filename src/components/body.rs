@@ -58,8 +58,8 @@ fn block(block: &Block, setting: &Setting) -> Element {
         } => table(caption, head, rows, setting),
         Block::Figure(item) => figure(item, setting),
         Block::Gallery(figures) => {
-            let figures: Vec<Element> = figures.iter().map(|item| figure(item, setting)).collect();
-            el("div").class("gallery").child(figures)
+            let figures = figures.iter().map(|item| figure(item, setting));
+            el("div").class("gallery").each(figures)
         }
         // Long lines scroll, and what scrolls must be reachable by keyboard.
         Block::Code(text) => el("pre")
@@ -87,7 +87,6 @@ fn list(start: Option<u32>, items: &[Vec<Block>], setting: &Setting) -> Element 
         }
         all => el("li").child(blocks(all, setting)),
     };
-    let items: Vec<Element> = items.iter().map(item).collect();
     el(if start.is_some() { "ol" } else { "ul" })
         .maybe(
             "start",
@@ -95,7 +94,7 @@ fn list(start: Option<u32>, items: &[Vec<Block>], setting: &Setting) -> Element 
                 .filter(|start| *start != 1)
                 .map(|start| start.to_string()),
         )
-        .child(items)
+        .each(items.iter().map(item))
 }
 
 fn quote(class: &'static str, quoted: &[Block], cite: &[Inline], setting: &Setting) -> Element {
@@ -119,11 +118,9 @@ fn table(caption: &[Inline], head: &[Row], rows: &[Row], setting: &Setting) -> E
                 .maybe("rowspan", span(cell.rows))
                 .child(inlines(&cell.content, setting))
         });
-        el("tr").child(cells.collect::<Vec<_>>())
+        el("tr").each(cells)
     };
-    let part = |tag, rows: &[Row]| {
-        (!rows.is_empty()).then(|| el(tag).child(rows.iter().map(row).collect::<Vec<_>>()))
-    };
+    let part = |tag, rows: &[Row]| (!rows.is_empty()).then(|| el(tag).each(rows.iter().map(row)));
     let caption = (!caption.is_empty()).then(|| el("caption").child(inlines(caption, setting)));
     let table = el("table")
         .child(caption)
@@ -261,5 +258,5 @@ fn notes(notes: &[Note], setting: &Setting) -> Element {
     el("section")
         .class("notes")
         .child(el("h2").class("notes__title").child(words.notes))
-        .child(el("ol").child((1..).zip(notes).map(note).collect::<Vec<_>>()))
+        .child(el("ol").each((1..).zip(notes).map(note)))
 }

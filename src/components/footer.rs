@@ -13,15 +13,16 @@ pub fn footer(frame: &Frame, here: ReadSignal<Route>) -> Element {
     let setting = use_setting();
     let words = setting.words;
     let lang = setting.lang_of_name(None);
-    let pages: Vec<Element> = frame
+    let pages = frame
         .pages
         .iter()
-        .map(|item| el("li").child(menu_link(item, "footer__page", here)))
-        .collect();
+        .map(|item| el("li").child(menu_link(item, "footer__page", here)));
     let year = setting.now.map(|now| u32::from(now.date().0));
     let years = match (frame.since, year) {
-        (Some(since), Some(year)) if since < year => format!("© {since}–{year} "),
-        (Some(year), _) | (None, Some(year)) => format!("© {year} "),
+        (Some(since), Some(year)) if since < year => {
+            ["© ", &since.to_string(), "–", &year.to_string(), " "].concat()
+        }
+        (Some(year), _) | (None, Some(year)) => ["© ", &year.to_string(), " "].concat(),
         (None, None) => "© ".to_owned(),
     };
     el("footer")
@@ -43,7 +44,7 @@ pub fn footer(frame: &Frame, here: ReadSignal<Route>) -> Element {
             el("nav")
                 .class("footer__pages")
                 .attr("aria-label", words.pages)
-                .child(el("ul").class("footer__list").child(pages)),
+                .child(el("ul").class("footer__list").each(pages)),
         )
         .child(
             el("p")

@@ -39,11 +39,11 @@ pub fn menu_link(item: &Item, class: &'static str, here: ReadSignal<Route>) -> E
 
 /// The menu as a bar. An entry with others below it has a button beside its link that opens them.
 pub fn menu_bar(items: &[Item], here: ReadSignal<Route>) -> Element {
-    let entries: Vec<Element> = items.iter().map(|item| bar_entry(item, here)).collect();
+    let entries = items.iter().map(|item| bar_entry(item, here));
     el("nav")
         .class("menu")
         .attr("aria-label", use_setting().words.main_menu)
-        .child(el("ul").class("menu__list").child(entries))
+        .child(el("ul").class("menu__list").each(entries))
 }
 
 fn bar_entry(item: &Item, here: ReadSignal<Route>) -> Element {
@@ -56,11 +56,10 @@ fn bar_entry(item: &Item, here: ReadSignal<Route>) -> Element {
     let is_wide = !item.panel.is_empty();
     let was_opened = RwSignal::new(false);
     let tabs = item.panel.clone();
-    let below: Vec<Element> = item
+    let below = item
         .children
         .iter()
-        .map(|item| el("li").child(menu_link(item, "menu__below-link", here)))
-        .collect();
+        .map(|item| el("li").child(menu_link(item, "menu__below-link", here)));
     let button = el("summary").class("menu__button").attr(
         "aria-label",
         fill(use_setting().words.more_in, &[&item.label]),
@@ -72,7 +71,7 @@ fn bar_entry(item: &Item, here: ReadSignal<Route>) -> Element {
         } else {
             "menu__below"
         })
-        .child(el("ul").class("menu__below-list").child(below))
+        .child(el("ul").class("menu__below-list").each(below))
         .changing(move || (is_wide && was_opened.get()).then(|| panel(&tabs)));
     let details = el("details")
         .class("menu__more")
@@ -103,7 +102,5 @@ pub fn menu_tree(items: &[Item], here: ReadSignal<Route>) -> Element {
             .child(menu_link(item, "menu-tree__link", here))
             .child(below)
     };
-    el("ul")
-        .class("menu-tree")
-        .child(items.iter().map(entry).collect::<Vec<_>>())
+    el("ul").class("menu-tree").each(items.iter().map(entry))
 }

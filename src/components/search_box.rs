@@ -86,7 +86,7 @@ fn results((found, typed): &Found) -> (Element, Option<Element>) {
             .child(story.headline.as_str());
         el("li").child(link)
     };
-    let items: Vec<Element> = found.iter().take(LIVE).map(result).collect();
+    let items = found.iter().take(LIVE).map(result);
     let all = (!found.is_empty()).then(|| {
         el("a")
             .class("search-box__all")
@@ -96,7 +96,7 @@ fn results((found, typed): &Found) -> (Element, Option<Element>) {
             )
             .child(setting.words.view_all_results)
     });
-    (el("ul").class("search-box__list").child(items), all)
+    (el("ul").class("search-box__list").each(items), all)
 }
 
 /// The form alone, as the search page has it, with what was searched for.
