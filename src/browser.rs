@@ -16,4 +16,5 @@ pub mod navigation;
 pub mod page;
 pub mod preference;
 pub mod print;
+mod property;
 pub mod share;

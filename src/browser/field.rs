@@ -1,31 +1,29 @@
 //! What stands in form fields.
 
+use super::property;
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
-
-fn input(id: &str) -> Option<HtmlInputElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
-}
+use web_sys::Event;
 
 /// What stands in a field.
 #[must_use]
 pub fn get(id: &str) -> String {
-    input(id).map(|field| field.value()).unwrap_or_default()
+    let field = document().get_element_by_id(id);
+    field
+        .map(|field| property::text(&field, "value"))
+        .unwrap_or_default()
 }
 
 /// Writes into a field.
 pub fn set(id: &str, text: &str) {
-    if let Some(field) = input(id) {
-        field.set_value(text);
+    if let Some(field) = document().get_element_by_id(id) {
+        property::set(&field, "value", &text.into());
     }
 }
 
 /// What was chosen in the list that the event comes from.
 #[must_use]
 pub fn chosen(event: &Event) -> String {
-    let list = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-    list.map(|list| list.value()).unwrap_or_default()
+    let list = event.target();
+    list.map(|list| property::text(&list, "value"))
+        .unwrap_or_default()
 }
