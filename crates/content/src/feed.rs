@@ -62,6 +62,7 @@ pub fn read(bytes: &[u8], address: &Address, site: &Site) -> Result<Feed, Unread
     let mut reader = Reader {
         site,
         categories: category::walk(&site.categories)
+            .into_iter()
             .map(|category| (fold(&category.name), category))
             .collect(),
         base: Base {
@@ -380,11 +381,13 @@ impl Reader<'_> {
         self.tags(item.get("tags"), &mut written);
         for tag in written {
             let category = self.named(&tag.name).or_else(|| {
-                category::walk(&site.categories).find(|category| {
-                    tag.slug
-                        .as_ref()
-                        .is_some_and(|slug| slug.as_str() == category.slug())
-                })
+                category::walk(&site.categories)
+                    .into_iter()
+                    .find(|category| {
+                        tag.slug
+                            .as_ref()
+                            .is_some_and(|slug| slug.as_str() == category.slug())
+                    })
             });
             let (topic, kin) = match category {
                 Some(category) => (of_category(category), &mut categories),
