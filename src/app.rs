@@ -2,7 +2,7 @@
 
 use crate::{
     browser,
-    components::{footer::footer, header::header, search_box::Find},
+    components::{footer::footer, header::header, print_list::print_list, search_box::Find},
     element::{Element, el, several},
     feed::{Desk, LoadError},
     head::Head,
@@ -13,11 +13,12 @@ use crate::{
         list::list_page,
         not_found::not_found_page,
         notice::{load_failed, loading},
+        print_desk::{plain_sheet, print_desk_page},
         search::search_page,
         standing::standing_page,
     },
-    setting::Setting,
-    words::{self, Words},
+    setting::{Setting, use_setting},
+    words::{self, Words, fill},
 };
 use content::{
     date::Moment,
@@ -25,6 +26,7 @@ use content::{
     frame::Frame,
     lang::Lang,
     page::Page,
+    print::Choices,
     route::{Route, is_file},
     site::Site,
 };
@@ -76,7 +78,7 @@ pub fn shell(
     view: ReadSignal<View>,
     actions: Actions,
 ) -> Vec<Element> {
-    let words = crate::setting::use_setting().words;
+    let words = use_setting().words;
     let name = frame.name.clone();
     let middle = move || {
         view.with(|view| match view {
@@ -111,10 +113,36 @@ fn shown(page: &Page, name: &str) -> AnyView {
         Page::Front(front) => front_page(front, name).view(),
         Page::List(listing) => list_page(listing).view(),
         Page::Article(article) => several(article_page(article)),
+        Page::Print(story) => print_desk_page(story).view(),
         Page::Standing(page) => standing_page(page).view(),
         Page::Search(query, found) => search_page(query, found).view(),
         Page::NotFound(recent) => not_found_page(recent).view(),
     }
+}
+
+/// What comes out of the printer in place of a page; nothing where the page itself does.
+fn printed(page: &Page, choices: Choices) -> Option<Element> {
+    let words = use_setting().words;
+    Some(match page {
+        Page::Article(article) => plain_sheet(&article.story, choices),
+        Page::Front(front) => {
+            let sections = front.sections.iter().flat_map(|section| &section.stories);
+            let stories = front
+                .lead
+                .iter()
+                .chain(&front.secondary)
+                .chain(&front.latest);
+            print_list(&use_setting().name, stories.chain(sections))
+        }
+        Page::List(listing) => print_list(
+            pages::list::name(listing, &use_setting()),
+            listing.stories.iter(),
+        ),
+        Page::Search(query, found) if !found.is_empty() => {
+            print_list(&fill(words.results_for, &[query]), found.iter())
+        }
+        Page::Print(_) | Page::Standing(_) | Page::Search(..) | Page::NotFound(_) => return None,
+    })
 }
 
 /// Starts the app in the browser. The page that is there stays until the app has something to show.
@@ -193,6 +221,8 @@ impl Reader {
             };
             Some(Box::pin(async move { reader.visit(address, entry).await }))
         });
+        let reader = self.clone();
+        browser::print::listen(move |place| reader.put_on_paper(place));
         browser::navigation::on_return(move || {
             let reader = self.clone();
             spawn_local(async move {
@@ -268,6 +298,24 @@ impl Reader {
         }
     }
 
+    /// Builds, in an empty element, what is to be printed in place of the page.
+    fn put_on_paper(&self, place: web_sys::HtmlElement) -> Option<Box<dyn std::any::Any>> {
+        let View::Shown(page) = self.view.get_untracked() else {
+            return None;
+        };
+        let setting = self.mounted.borrow().as_ref()?.setting.clone();
+        let choices = Choices::read(&browser::preference::print());
+        let is_printed = Rc::new(Cell::new(false));
+        let was_printed = is_printed.clone();
+        let handle = mount_to(place, move || {
+            provide_context(setting);
+            let content = printed(&page, choices);
+            is_printed.set(content.is_some());
+            several(content)
+        });
+        was_printed.get().then(|| Box::new(handle) as _)
+    }
+
     /// Whether what is mounted fits an edition and a language. The same edition has the same frame; only another one
     /// is looked at more closely.
     fn is_mounted(&self, edition: &Arc<Edition>, words: &Words) -> bool {
@@ -291,8 +339,9 @@ impl Reader {
         let (seconds, offset) = browser::clock::now();
         let here = browser::page::origin() + self.base.trim_end_matches('/');
         let setting = Setting::of(site, words, &self.base, &here, Moment::at(seconds, offset));
-        let lang = Lang::parse(words.lang).unwrap_or_default();
-        let Some(root) = browser::mount::detached(words.lang, lang.direction()) else {
+        // The page runs as the site's own language does, even where the interface has no words in it: most of what is
+        // read is the newsroom's.
+        let Some(root) = browser::mount::detached(words.lang, site.lang.direction()) else {
             return;
         };
 

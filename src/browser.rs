@@ -14,6 +14,7 @@ pub mod keys;
 pub mod mount;
 pub mod navigation;
 pub mod page;
+pub mod paper;
 pub mod preference;
 pub mod print;
 mod property;

@@ -107,14 +107,20 @@ impl Desk {
         let page = Page::at(&edition, route);
         let is_settled = match route {
             Route::Front => true,
-            Route::Story(_) => !matches!(page, Page::NotFound(_)),
+            Route::Story(_) | Route::Print(_) => !matches!(page, Page::NotFound(_)),
             Route::List(..) | Route::Search(_) => false,
         };
         if is_settled || self.state.borrow().rest.is_none() {
             return Ok(Arc::new(page));
         }
         let edition = self.whole().await?;
-        Ok(Arc::new(Page::at(&edition, route)))
+        let page = Page::at(&edition, route);
+        let broken = || self.state.borrow().rest.as_ref()?.broken.clone();
+        match (&page, broken()) {
+            // What is not in the feeds that could be had may well be in the others.
+            (Page::NotFound(_), Some(error)) => Err(error),
+            _ => Ok(Arc::new(page)),
+        }
     }
 
     /// The edition as far as its first feed goes.
@@ -201,6 +207,8 @@ struct Loaded {
     feeds: Vec<Feed>,
     pages: Option<Feed>,
     problems: Vec<Problem>,
+    /// Why the chain could not be followed to its end, the last time that was tried.
+    broken: Option<LoadError>,
 }
 
 impl Loaded {
@@ -256,6 +264,7 @@ impl Loaded {
             feeds: vec![first],
             pages,
             problems,
+            broken: None,
         })
     }
 
@@ -277,7 +286,10 @@ impl Loaded {
                     Err(LoadError::Content(why)) => {
                         return self.end(file, Trouble::Unreadable(why));
                     }
-                    Err(_) => return,
+                    Err(error) => {
+                        self.broken = Some(error);
+                        return;
+                    }
                 };
                 match feed::read(&bytes, &next, &self.site) {
                     Ok(mut feed) => {

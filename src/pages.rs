@@ -5,6 +5,7 @@ pub mod front;
 pub mod list;
 pub mod not_found;
 pub mod notice;
+pub mod print_desk;
 pub mod search;
 pub mod standing;
 
@@ -13,7 +14,6 @@ use content::{
     page::{Front, Listing, Page},
     route::Route,
     story::{Preview, Story},
-    url::Address,
 };
 
 /// The head of a page. `site` is the site's name, `tagline` the line under it.
@@ -33,6 +33,11 @@ pub fn head(page: &Page, route: &Route, setting: &Setting, site: &str, tagline: 
             ..of_story(&article.story, setting, plain)
         },
         Page::Standing(story) => of_story(story, setting, plain),
+        // The same story once more: its own address is the one to be found and passed on.
+        Page::Print(story) => Head {
+            noindex: true,
+            ..of_story(story, setting, plain)
+        },
         Page::Search(query, _) => {
             let headline = if query.is_empty() {
                 setting.words.search.to_owned()
@@ -127,10 +132,10 @@ fn of_list(listing: &Listing, setting: &Setting, head: Head) -> Head {
 
 fn of_story(story: &Story, setting: &Setting, head: Head) -> Head {
     let preview: &Preview = &story.preview;
-    let picture = preview.lead.as_ref().map(|picture| match &picture.address {
-        Address::Web(address) => address.clone(),
-        Address::Site(path) => [&setting.origin, "/", path].concat(),
-    });
+    let picture = preview
+        .lead
+        .as_ref()
+        .map(|picture| setting.full(&picture.address));
     titled(
         preview.headline.clone(),
         Head {

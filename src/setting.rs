@@ -24,6 +24,12 @@ pub struct Parts {
     pub base: String,
     /// Scheme and host of the published site with its base path, without a closing slash.
     pub origin: String,
+    /// The site's name.
+    pub name: String,
+    /// The name after the © sign.
+    pub publisher: String,
+    /// The first year of the © line.
+    pub since: Option<u32>,
     /// The language of names and of texts that say none.
     pub lang: Lang,
     /// Where a story can be shared.
@@ -48,6 +54,13 @@ impl Setting {
             words,
             base: base.to_owned(),
             origin: site.origin.as_deref().unwrap_or(here).to_owned(),
+            name: site.name.clone(),
+            publisher: if site.publisher.name.is_empty() {
+                site.name.clone()
+            } else {
+                site.publisher.name.clone()
+            },
+            since: site.publisher.since,
             lang: site.lang.clone(),
             share: site.share.clone(),
             embeds: site.embeds.clone(),
@@ -66,6 +79,15 @@ impl Setting {
     pub fn address(&self, address: &Address) -> String {
         match address {
             Address::Site(path) => [self.base.as_str(), path].concat(),
+            Address::Web(address) => address.clone(),
+        }
+    }
+
+    /// The complete address of a file or a page.
+    #[must_use]
+    pub fn full(&self, address: &Address) -> String {
+        match address {
+            Address::Site(path) => [&self.origin, "/", path].concat(),
             Address::Web(address) => address.clone(),
         }
     }
@@ -108,4 +130,27 @@ impl Default for Setting {
 #[must_use]
 pub fn use_setting() -> Setting {
     use_context().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_publisher_is_the_site_unless_it_is_named() {
+        let of = |site: &str| {
+            let site = Site::read(site.as_bytes(), &mut Vec::new()).unwrap();
+            let setting = Setting::of(&site, words::of(&site.lang), "/", "", None);
+            (setting.publisher.to_string(), setting.since)
+        };
+        assert_eq!(of(r#"{"name":"The Bugle"}"#), ("The Bugle".into(), None));
+        assert_eq!(
+            of(r#"{"name":"The Bugle","publisher":"Bugle Ltd"}"#).0,
+            "Bugle Ltd"
+        );
+        assert_eq!(
+            of(r#"{"name":"The Bugle","publisher":{"name":"Bugle Ltd","since":"2021"}}"#),
+            ("Bugle Ltd".into(), Some(2021))
+        );
+    }
 }

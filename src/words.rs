@@ -1,9 +1,12 @@
 //! The words of the interface, one typed table per language: a word that is missing does not compile.
 
+mod desk;
 mod en;
 mod mk;
 mod sq;
 mod uk;
+
+pub use desk::DeskWords;
 
 use content::{find, lang::Lang, story::Kind};
 
@@ -109,6 +112,9 @@ pub struct Words {
     pub retry: &'static str,
     pub to_front_page: &'static str,
     pub rights: &'static str,
+
+    // The print desk
+    pub desk: DeskWords,
 
     /// `7 stories`
     pub stories: fn(usize) -> String,
@@ -236,11 +242,18 @@ mod tests {
                 words.failed_status,
                 words.share_on,
                 words.read_at,
+                words.desk.removed,
+                words.desk.printed,
             ]
             .map(|sentence| sentence.matches("{}").count())
         };
         for words in ALL {
-            assert_eq!(blanks(words), [1, 1, 1, 2, 1, 1, 1, 1, 1], "{}", words.lang);
+            assert_eq!(
+                blanks(words),
+                [1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1],
+                "{}",
+                words.lang
+            );
         }
     }
 }

@@ -194,6 +194,15 @@ test("a story in the second file opens at its own address", async (t) => {
   assert.equal(await page.locator("main h1").textContent(), last.title);
 });
 
+test("a story whose file cannot be had is not called missing: the reader can try again", async (t) => {
+  const { second, last } = await chain("feed-2.json");
+  site.server.fail("feed-2.json", { status: 403 });
+  const page = await site.visit(t, new URL(last.url).pathname, { allows, until: ".page--failed h1" });
+  site.server.fail("feed-2.json", { status: 200, body: second });
+  await page.locator("main").getByRole("button").click();
+  await page.locator(".article h1", { hasText: last.title }).waitFor();
+});
+
 test("a feed that leads back to itself ends, and the editor is told", async (t) => {
   await chain("feed.json");
   forget();

@@ -181,6 +181,14 @@ test("the menu says which entry is the page shown", async (t) => {
   assert.deepEqual(await current.allTextContents(), ["WORLD"]);
 });
 
+test("the menu says which section a further page, or a category below it, belongs to", async (t) => {
+  for (const [path, name] of [["category/politics/page/2/", "POLITICS"], ["category/politics/diplomacy/", "POLITICS"], ["page/2/", "HOME"]]) {
+    const page = await site.visit(t, path);
+    assert.deepEqual(await page.locator(".menu__link[aria-current]").allTextContents(), [name], path);
+    assert.equal(await page.locator(".menu__link[aria-current]").getAttribute("aria-current"), "true");
+  }
+});
+
 test("sub-menus open by keyboard, close on Escape and give the focus back", async (t) => {
   const page = await site.visit(t);
   const button = page.getByLabel("More in OPINION");

@@ -10,10 +10,7 @@ after(() => site.close());
 
 const found = (page) => page.locator("main .story-card__link").allTextContents();
 /** Opens the search of the header: the field has the focus then. */
-async function open(page) {
-  await page.locator(".search__button").click();
-  await page.waitForFunction(() => document.activeElement.id === "header-search");
-}
+const open = (page) => page.locator(".search__button").click();
 const results = "#header-search-results .search-box__result";
 
 for (const [query, topic] of [["recycle", "RECYCLЕ"], ["heroism", "А YEAR OF HEROISM"], ["боротьба", "БОРОТЬБА УКРАЇНИ"]]) {
@@ -51,6 +48,15 @@ test("results appear while the reader types, and are walked through by keyboard"
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.locator(".article h1", { hasText: titles[0] }).waitFor();
+});
+
+test("what is typed in the very moment of opening the search is not lost", async (t) => {
+  const page = await site.visit(t);
+  await page.evaluate(() => {
+    document.querySelector(".search__button").click();
+    window.focused = document.activeElement.id;
+  });
+  assert.equal(await page.evaluate(() => window.focused), "header-search");
 });
 
 test("Escape clears the results first, then closes the search and gives the focus back", async (t) => {

@@ -11,13 +11,12 @@ const HOVERED: &str = "data-hovered";
 /// Whether a `<details>` shows what it holds. An attribute says it; as a property it would need a type of its own.
 const OPEN: &str = "open";
 
-/// The `<details>` that an event's listener stands on, or the one within it.
+/// The `<details>` that an event's listener stands on, stands in, or has within it.
 fn details(event: &Event) -> Option<Element> {
     let element = event.current_target()?.dyn_into::<Element>().ok()?;
-    if element.tag_name() == "DETAILS" {
-        Some(element)
-    } else {
-        element.query_selector("details").ok()?
+    match element.closest("details") {
+        Ok(Some(details)) => Some(details),
+        _ => element.query_selector("details").ok()?,
     }
 }
 
@@ -82,10 +81,15 @@ fn is_mouse(event: &Event) -> bool {
     property::text(event, "pointerType") == "mouse"
 }
 
-/// Whether the `<details>` that an event comes from is open.
-#[must_use]
-pub fn is_open(event: &Event) -> bool {
-    details(event).is_some_and(|details| details.has_attribute(OPEN))
+/// Opens it at a click on its button, there and then: left to the browser, it opens a moment later, and keys that the
+/// reader has typed by then are lost. Tells whether it did; what was open is left to close by itself.
+pub fn open_at_once(event: &Event) -> bool {
+    let Some(details) = details(event).filter(|details| !details.has_attribute(OPEN)) else {
+        return false;
+    };
+    event.prevent_default();
+    let _ = details.set_attribute(OPEN, "");
+    true
 }
 
 /// Closes everything in the header: nothing of it outlives a navigation.

@@ -20,6 +20,26 @@ pub fn set(id: &str, text: &str) {
     }
 }
 
+/// Shows a value in a list to choose from, or ticks a box or not.
+pub fn show(id: &str, value: &str, is_ticked: bool) {
+    if let Some(field) = document().get_element_by_id(id) {
+        let (name, value) = if field.tag_name() == "SELECT" {
+            ("value", value.into())
+        } else {
+            ("checked", is_ticked.into())
+        };
+        property::set(&field, name, &value);
+    }
+}
+
+/// Whether the box is ticked that the event comes from.
+#[must_use]
+pub fn is_ticked(event: &Event) -> bool {
+    event
+        .target()
+        .is_some_and(|field| property::get(&field, "checked").is_truthy())
+}
+
 /// What was chosen in the list that the event comes from.
 #[must_use]
 pub fn chosen(event: &Event) -> String {

@@ -5,7 +5,7 @@
 
 use super::{page, property};
 use leptos::prelude::{document, request_animation_frame, window};
-use std::{future::Future, pin::Pin};
+use std::{cell::Cell, future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::{Event, EventTarget, Url};
@@ -47,6 +47,7 @@ pub fn listen(arrive: impl Fn(&str, bool) -> Option<Arrival> + 'static) {
     let on_navigate = move |event: NavigateEvent| {
         let is_ours = event.can_intercept()
             && !event.is_hash_change()
+            && !IS_STAYING.get()
             && event.download_request().is_null()
             && event.form_data().is_null()
             && event.navigation_type() != "reload";
@@ -82,6 +83,26 @@ pub fn listen(arrive: impl Fn(&str, bool) -> Option<Arrival> + 'static) {
     };
     let on_navigate = Closure::<dyn Fn(NavigateEvent)>::new(on_navigate).into_js_value();
     let _ = navigation.add_event_listener_with_callback("navigate", on_navigate.unchecked_ref());
+}
+
+thread_local! {
+    /// Set while the address changes and the page does not.
+    static IS_STAYING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Writes a fragment into the address of the page, without a step in the history and without moving.
+pub fn set_fragment(fragment: &str) {
+    let mut address = super::page::address();
+    if !fragment.is_empty() {
+        address.push('#');
+        address.push_str(fragment);
+    }
+    IS_STAYING.set(true);
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
+    }
+    IS_STAYING.set(false);
 }
 
 /// Keeps the page as high as it is. A shorter page would move the reader up before the browser has looked up where the

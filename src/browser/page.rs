@@ -54,10 +54,17 @@ pub fn take_base() -> String {
     }
 }
 
+/// What the address has behind its `#`.
+#[must_use]
+pub fn fragment() -> String {
+    let hash = here().map(|url| url.hash()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
 /// Goes to the place that the address names behind `#`, which was not there yet when the browser looked for it.
 pub fn scroll_to_fragment() {
-    let fragment = here().map(|url| url.hash()).unwrap_or_default();
-    let id = content::url::percent_decode(fragment.trim_start_matches('#'));
+    let fragment = fragment();
+    let id = content::url::percent_decode(&fragment);
     if let Some(place) = document().get_element_by_id(&id) {
         place.scroll_into_view();
     }

@@ -37,6 +37,7 @@ impl Theme {
 
 const THEME: &str = "theme";
 const LANGUAGE: &str = "language";
+const PRINT: &str = "print";
 
 /// The theme the reader chose.
 #[must_use]
@@ -70,6 +71,17 @@ pub fn language() -> Option<String> {
 /// Remembers a language.
 pub fn set_language(tag: &str) {
     write(LANGUAGE, Some(tag));
+}
+
+/// How the reader likes sheets to be printed, as [`content::print::Choices::write`] writes it.
+#[must_use]
+pub fn print() -> String {
+    read(PRINT).unwrap_or_default()
+}
+
+/// Remembers how sheets are to be printed; nothing for as usual.
+pub fn set_print(choices: &str) {
+    write(PRINT, (!choices.is_empty()).then_some(choices));
 }
 
 /// A browser may keep its storage closed: then nothing is remembered, and nothing else happens.

@@ -1,8 +1,44 @@
-//! The browser's print dialogue.
+//! Printing.
 
-use leptos::prelude::window;
+use super::paper::Listener;
+use leptos::prelude::{document, window};
+use std::{any::Any, cell::RefCell, rc::Rc};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-/// Opens it.
+/// Opens the browser's print dialogue.
 pub fn open() {
     let _ = window().print();
+}
+
+/// Puts something on paper in place of the page, as long as the browser prints. `fill` gets the empty element, and gives
+/// what keeps its content alive, or nothing where the page itself is to be printed.
+pub fn listen(fill: impl Fn(HtmlElement) -> Option<Box<dyn Any>> + 'static) {
+    let paper = Rc::new(RefCell::new(None));
+    let printed = paper.clone();
+    let before = move || {
+        let place = document()
+            .create_element("div")
+            .ok()
+            .and_then(|place| place.dyn_into::<HtmlElement>().ok());
+        let (Some(body), Some(place)) = (document().body(), place) else {
+            return;
+        };
+        place.set_class_name("paper");
+        if let Some(content) = fill(place.clone()) {
+            let _ = body.append_child(&place);
+            *paper.borrow_mut() = Some((place, content));
+        }
+    };
+    let after = move || {
+        let printed: Option<(HtmlElement, Box<dyn Any>)> = printed.borrow_mut().take();
+        if let Some((place, _content)) = printed {
+            place.remove();
+        }
+    };
+    // For as long as the page lives.
+    std::mem::forget((
+        Listener::new("beforeprint", Box::new(before)),
+        Listener::new("afterprint", Box::new(after)),
+    ));
 }

@@ -27,7 +27,8 @@ pub fn body(body: &Body) -> Element {
         .child((!body.notes.is_empty()).then(|| notes(&body.notes, &setting)))
 }
 
-fn blocks(blocks: &[Block], setting: &Setting) -> Vec<Element> {
+/// Blocks, one after the other.
+pub fn blocks(blocks: &[Block], setting: &Setting) -> Vec<Element> {
     blocks.iter().map(|item| block(item, setting)).collect()
 }
 
@@ -56,9 +57,11 @@ fn block(block: &Block, setting: &Setting) -> Element {
             head,
             rows,
         } => table(caption, head, rows, setting),
-        Block::Figure(item) => figure(item, setting),
+        Block::Figure(item) => figure(item, Place::Text, setting),
         Block::Gallery(figures) => {
-            let figures = figures.iter().map(|item| figure(item, setting));
+            let figures = figures
+                .iter()
+                .map(|item| figure(item, Place::Text, setting));
             el("div").class("gallery").each(figures)
         }
         // Long lines scroll, and what scrolls must be reachable by keyboard.
@@ -76,7 +79,20 @@ fn block(block: &Block, setting: &Setting) -> Element {
 }
 
 fn list(start: Option<u32>, items: &[Vec<Block>], setting: &Setting) -> Element {
-    let item = |item: &Vec<Block>| match item.as_slice() {
+    let items = items.iter().map(|item| list_item(item, setting));
+    el(if start.is_some() { "ol" } else { "ul" })
+        .maybe(
+            "start",
+            start
+                .filter(|start| *start != 1)
+                .map(|start| start.to_string()),
+        )
+        .each(items)
+}
+
+/// An item of a list.
+pub fn list_item(item: &[Block], setting: &Setting) -> Element {
+    match item {
         // A lone paragraph in an item is just its words.
         [Block::Paragraph(content), rest @ ..]
             if rest.iter().all(|block| matches!(block, Block::List { .. })) =>
@@ -86,15 +102,7 @@ fn list(start: Option<u32>, items: &[Vec<Block>], setting: &Setting) -> Element 
                 .child(blocks(rest, setting))
         }
         all => el("li").child(blocks(all, setting)),
-    };
-    el(if start.is_some() { "ol" } else { "ul" })
-        .maybe(
-            "start",
-            start
-                .filter(|start| *start != 1)
-                .map(|start| start.to_string()),
-        )
-        .each(items.iter().map(item))
+    }
 }
 
 fn quote(class: &'static str, quoted: &[Block], cite: &[Inline], setting: &Setting) -> Element {
@@ -130,8 +138,9 @@ fn table(caption: &[Inline], head: &[Row], rows: &[Row], setting: &Setting) -> E
     el("div").class("table").attr("tabindex", "0").child(table)
 }
 
-fn figure(figure: &Figure, setting: &Setting) -> Element {
-    let view = picture(&figure.picture, Place::Text, false);
+/// A picture with its caption.
+pub fn figure(figure: &Figure, place: Place, setting: &Setting) -> Element {
+    let view = picture(&figure.picture, place, false);
     let view = match &figure.link {
         Some(to) => link(
             setting.address(to),
@@ -209,7 +218,8 @@ fn link(href: String, is_outside: bool, content: impl crate::element::Child) -> 
         .child(content)
 }
 
-fn spanned(element: Element, span: &Span) -> Element {
+/// An element with a language and a direction of its own.
+pub fn spanned(element: Element, span: &Span) -> Element {
     let direction = span.dir.map(|direction| match direction {
         Direction::Ltr => "ltr",
         Direction::Rtl => "rtl",
@@ -220,7 +230,9 @@ fn spanned(element: Element, span: &Span) -> Element {
         .maybe("dir", direction)
 }
 
-fn note_id(number: usize) -> String {
+/// The name of a footnote in the page, for links to it.
+#[must_use]
+pub fn note_id(number: usize) -> String {
     "note-".to_owned() + &number.to_string()
 }
 

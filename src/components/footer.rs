@@ -3,7 +3,7 @@
 use crate::{
     components::menu::{menu_link, menu_tree},
     element::{Element, el},
-    setting::use_setting,
+    setting::{Setting, use_setting},
 };
 use content::{frame::Frame, route::Route};
 use leptos::prelude::*;
@@ -17,14 +17,6 @@ pub fn footer(frame: &Frame, here: ReadSignal<Route>) -> Element {
         .pages
         .iter()
         .map(|item| el("li").child(menu_link(item, "footer__page", here)));
-    let year = setting.now.map(|now| u32::from(now.date().0));
-    let years = match (frame.since, year) {
-        (Some(since), Some(year)) if since < year => {
-            ["© ", &since.to_string(), "–", &year.to_string(), " "].concat()
-        }
-        (Some(year), _) | (None, Some(year)) => ["© ", &year.to_string(), " "].concat(),
-        (None, None) => "© ".to_owned(),
-    };
     el("footer")
         .class("footer")
         .child(
@@ -49,13 +41,8 @@ pub fn footer(frame: &Frame, here: ReadSignal<Route>) -> Element {
         .child(
             el("p")
                 .class("footer__rights")
-                .child(years)
-                .child(
-                    el("span")
-                        .maybe("lang", lang)
-                        .child(frame.publisher.as_str()),
-                )
-                .child([". ", words.rights, ". "].concat())
+                .child(rights(&setting))
+                .child(" ")
                 .child(
                     el("a")
                         .class("footer__top")
@@ -63,4 +50,22 @@ pub fn footer(frame: &Frame, here: ReadSignal<Route>) -> Element {
                         .child(words.top),
                 ),
         )
+}
+
+/// The © line: the years, the publisher, what is reserved.
+pub fn rights(setting: &Setting) -> Vec<AnyView> {
+    let year = setting.now.map(|now| u32::from(now.date().0));
+    let years = match (setting.since, year) {
+        (Some(since), Some(year)) if since < year => format!("© {since}–{year} "),
+        (Some(year), _) | (None, Some(year)) => format!("© {year} "),
+        (None, None) => "© ".to_owned(),
+    };
+    let publisher = el("span")
+        .maybe("lang", setting.lang_of_name(None))
+        .child(setting.publisher.as_ref());
+    vec![
+        years.into_any(),
+        publisher.view(),
+        [". ", setting.words.rights, "."].concat().into_any(),
+    ]
 }

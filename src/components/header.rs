@@ -82,12 +82,11 @@ pub fn header(
                 .child(menu_bar(&frame.main, here))
                 .child(
                     disclosure("search")
-                        .on("toggle", |event| {
-                            if disclosure::is_open(&event) {
+                        .child(search_button.on("click", |event| {
+                            if disclosure::open_at_once(&event) {
                                 focus::by_id("header-search");
                             }
-                        })
-                        .child(search_button)
+                        }))
                         .child(search),
                 ),
         )

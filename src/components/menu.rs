@@ -13,7 +13,8 @@ use crate::{
 use content::{frame::Item, route::Route, site::Destination};
 use leptos::prelude::*;
 
-/// A link of a menu. The one that leads to where the reader is says so.
+/// A link of a menu. The one that leads to where the reader is says so, and so does the one that leads to the section
+/// in which that lies.
 pub fn menu_link(item: &Item, class: &'static str, here: ReadSignal<Route>) -> Element {
     let setting = use_setting();
     let href = match &item.to {
@@ -21,15 +22,21 @@ pub fn menu_link(item: &Item, class: &'static str, here: ReadSignal<Route>) -> E
         Destination::Web(address) => address.clone(),
     };
     let to = item.to.clone();
-    let is_current =
-        move || here.with(|here| matches!(&to, Destination::Route(route) if route == here));
+    let current = move || {
+        let Destination::Route(to) = &to else {
+            return None;
+        };
+        here.with(|here| match here {
+            here if here == to => Some("page".to_owned()),
+            here if to.holds(here) => Some("true".to_owned()),
+            _ => None,
+        })
+    };
     el("a")
         .class(class)
         .attr("href", href)
         .maybe("lang", setting.lang_of_name(item.lang.as_ref()))
-        .live("aria-current", move || {
-            is_current().then(|| "page".to_owned())
-        })
+        .live("aria-current", current)
         .child(if item.label.is_empty() {
             setting.words.home
         } else {

@@ -113,6 +113,7 @@ fn panel_story(story: &Preview) -> Element {
         .child(
             el("span")
                 .class("panel__headline")
+                .attr("dir", "auto")
                 .child(story.headline.as_str()),
         )
 }

@@ -25,6 +25,8 @@ pub enum Place {
     Thumbnail,
     /// Within a story's text.
     Text,
+    /// On a sheet of paper: large enough for a printer's dots, and there before it is printed.
+    Paper,
 }
 
 impl Place {
@@ -39,6 +41,7 @@ impl Place {
             Self::Small => "(min-width: 40rem) 18rem, 7rem",
             Self::Row => "(min-width: 40rem) 15rem, 7rem",
             Self::Thumbnail => "6rem",
+            Self::Paper => "60rem",
             Self::Text => "(min-width: 42rem) 38rem, 94vw",
         }
     }
@@ -78,7 +81,10 @@ pub fn picture(picture: &Picture, place: Place, is_decorative: bool) -> Element 
     });
     let image = el("img")
         .class("picture__image")
-        .maybe("loading", (!is_lead).then_some("lazy"))
+        .maybe(
+            "loading",
+            (!is_lead && place != Place::Paper).then_some("lazy"),
+        )
         .maybe("fetchpriority", is_lead.then_some("high"))
         .attr("decoding", "async")
         .maybe("width", picture.size.map(|size| size.0.to_string()))

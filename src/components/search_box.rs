@@ -83,6 +83,7 @@ fn results((found, typed): &Found) -> (Element, Option<Element>) {
             .class("search-box__result")
             .attr("href", setting.href(&story.route()))
             .maybe("lang", setting.lang_of(&story.lang))
+            .attr("dir", "auto")
             .child(story.headline.as_str());
         el("li").child(link)
     };

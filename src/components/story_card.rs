@@ -68,6 +68,7 @@ pub fn story_card(story: &Preview, size: Size, level: u8) -> Element {
     let headline = el(if level == 2 { "h2" } else { "h3" })
         .class("story-card__headline")
         .maybe("lang", lang.clone())
+        .attr("dir", "auto")
         .child(link);
     let image = story.lead.as_ref().map(|lead| {
         el("div")
@@ -88,6 +89,7 @@ pub fn story_card(story: &Preview, size: Size, level: u8) -> Element {
         el("p")
             .class("story-card__standfirst")
             .maybe("lang", lang)
+            .attr("dir", "auto")
             .child(story.standfirst.as_str())
     });
     let words = el("div")

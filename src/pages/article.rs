@@ -1,7 +1,6 @@
 //! A story in full, with what leads on from it.
 
 use crate::{
-    browser,
     components::{
         age_notice::age_notice,
         body::body,
@@ -20,6 +19,7 @@ use content::{
     body::{Block, Body},
     page::Article,
     picture::Picture,
+    route::Route,
     story::{Attachment, Correction, Preview, Story, Topic},
     url::host,
 };
@@ -38,17 +38,13 @@ pub fn article_page(article: &Article) -> (Element, Element) {
     let address = setting.canonical(&preview.route());
     let (categories, tags): (Vec<Topic>, Vec<Topic>) =
         preview.topics.iter().cloned().partition(Topic::is_category);
-    let lead = preview
-        .lead
-        .as_ref()
-        .filter(|lead| !shows(&text, lead))
-        .map(lead_picture);
+    let lead = lead(preview, &text).map(lead_picture);
     // What surrounds the story is in the interface's language, whatever the story's own is.
     let furniture = |class: &'static str| el("div").class(class).attr("lang", words.lang);
     let tools = || {
         furniture("article__furniture article__tools")
             .child(share_bar(&preview.headline, &address))
-            .child(print_button())
+            .child(print_link(preview))
     };
     let kind = preview.kind.map(words.kind).filter(|kind| !kind.is_empty());
     let head = el("header")
@@ -64,7 +60,10 @@ pub fn article_page(article: &Article) -> (Element, Element) {
                 .attr("tabindex", "-1")
                 .child(preview.headline.as_str()),
         )
-        .child(standfirst(preview, &text))
+        .child(
+            standfirst(preview, &text)
+                .map(|words| el("p").class("article__standfirst").child(words)),
+        )
         .child(
             furniture("article__furniture")
                 .child(byline(&preview.authors))
@@ -111,28 +110,26 @@ pub fn article_page(article: &Article) -> (Element, Element) {
     (page, onward)
 }
 
-/// Whether a body shows a picture itself, so that it need not lead as well.
-fn shows(body: &Body, lead: &Picture) -> bool {
+/// The lead picture, unless the text shows it itself.
+pub fn lead<'a>(preview: &'a Preview, body: &Body) -> Option<&'a Picture> {
+    let lead = preview.lead.as_ref()?;
     let is_lead = |figure: &content::body::Figure| figure.picture.address == lead.address;
-    body.blocks.iter().any(|block| match block {
+    let is_shown = body.blocks.iter().any(|block| match block {
         Block::Figure(figure) => is_lead(figure),
         Block::Gallery(figures) => figures.iter().any(is_lead),
         _ => false,
-    })
+    });
+    (!is_shown).then_some(lead)
 }
 
 /// The standfirst, unless it only repeats how the text begins, as it does where it was made of it.
-fn standfirst(preview: &Preview, body: &Body) -> Option<Element> {
+pub fn standfirst<'a>(preview: &'a Preview, body: &Body) -> Option<&'a str> {
     let text = body.plain_text();
     let mut beginning = text
         .split_whitespace()
         .zip(preview.standfirst.trim_end_matches('…').split_whitespace());
     let is_repeated = beginning.all(|(text, word)| text.starts_with(word));
-    (!preview.standfirst.is_empty() && !is_repeated).then(|| {
-        el("p")
-            .class("article__standfirst")
-            .child(preview.standfirst.as_str())
-    })
+    (!preview.standfirst.is_empty() && !is_repeated).then_some(&preview.standfirst)
 }
 
 fn dates(preview: &Preview, body: &Body) -> Element {
@@ -177,12 +174,14 @@ fn lead_picture(lead: &Picture) -> Element {
         .child(caption)
 }
 
-fn print_button() -> Element {
-    el("button")
-        .class("print-button")
-        .attr("type", "button")
-        .on("click", |_| browser::print::open())
-        .child(use_setting().words.print)
+/// The way to the print desk.
+fn print_link(preview: &Preview) -> Element {
+    let setting = use_setting();
+    el("a")
+        .class("print-link")
+        .attr("href", setting.href(&Route::Print(preview.path.clone())))
+        .attr("rel", "nofollow")
+        .child(setting.words.print)
 }
 
 fn corrections(corrections: &[Correction]) -> Option<Element> {

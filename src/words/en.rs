@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Words, counted};
+use super::{DeskWords, Words, counted};
 use content::story::Kind;
 
 pub(super) static WORDS: Words = Words {
@@ -86,6 +86,46 @@ pub(super) static WORDS: Words = Words {
     retry: "Try again",
     to_front_page: "To the front page",
     rights: "All rights reserved",
+
+    desk: DeskWords {
+        title: "Print this story",
+        hint: "Click anything you do not want on the paper. Undo brings it back.",
+        back: "Back to the story",
+        save_pdf: "Save as PDF",
+        pdf_hint: "In the window that opens, choose “Save as PDF” as the printer.",
+        undo: "Undo",
+        undone: "Undone",
+        redo: "Redo",
+        redone: "Redone",
+        restore: "Restore all",
+        restored: "Everything is back",
+        reset: "Reset settings",
+        large: "Large print",
+        remove: "Remove",
+        removed: "Removed: {}",
+        copy_as: "Copy as",
+        plain_text: "Plain text",
+        copy: "Copy",
+        copied: "Copied",
+        copy_failed: "The text could not be copied.",
+        printed: "Printed on {}",
+        picture: "Picture",
+        sheet: "The sheet",
+        settings: "Settings",
+        address_code: "QR code of the address",
+        choices: [
+            "Text size",
+            "Typeface|Serif|Sans serif",
+            "Line spacing|Tight|Normal|Wide",
+            "Two columns",
+            "Paper|A4|Letter",
+            "Pictures|None|Small|Normal|Full width",
+            "Addresses of links as notes",
+            "QR code",
+            "Save ink",
+        ],
+        pages: |count| counted(count, count == 1, "page", "pages"),
+    },
 
     stories: |count| counted(count, count == 1, "story", "stories"),
     results: |count| counted(count, count == 1, "result", "results"),

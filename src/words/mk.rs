@@ -1,6 +1,6 @@
 //! Macedonian.
 
-use super::{Words, counted};
+use super::{DeskWords, Words, counted};
 use content::story::Kind;
 
 pub(super) static WORDS: Words = Words {
@@ -86,6 +86,46 @@ pub(super) static WORDS: Words = Words {
     retry: "Обиди се повторно",
     to_front_page: "Кон почетната страница",
     rights: "Сите права се задржани",
+
+    desk: DeskWords {
+        title: "Печатење на текстот",
+        hint: "Кликнете на она што не го сакате на хартија. „Врати“ го враќа.",
+        back: "Назад кон текстот",
+        save_pdf: "Зачувај како PDF",
+        pdf_hint: "Во прозорецот што ќе се отвори изберете „Зачувај како PDF“ за печатач.",
+        undo: "Врати",
+        undone: "Вратено",
+        redo: "Повтори",
+        redone: "Повторено",
+        restore: "Врати сè",
+        restored: "Сè е вратено",
+        reset: "Почетни поставки",
+        large: "Крупни букви",
+        remove: "Отстрани",
+        removed: "Отстрането: {}",
+        copy_as: "Копирај како",
+        plain_text: "Обичен текст",
+        copy: "Копирај",
+        copied: "Копирано",
+        copy_failed: "Текстот не можеше да се копира.",
+        printed: "Испечатено на {}",
+        picture: "Слика",
+        sheet: "Листот",
+        settings: "Поставки",
+        address_code: "QR-код на адресата",
+        choices: [
+            "Големина на буквите",
+            "Писмо|Со серифи|Без серифи",
+            "Проред|Тесен|Обичен|Широк",
+            "Две колони",
+            "Хартија|A4|Letter",
+            "Слики|Без слики|Мали|Обични|По цела ширина",
+            "Адреси на врските како белешки",
+            "QR-код",
+            "Штеди мастило",
+        ],
+        pages: |count| counted(count, is_one(count), "страница", "страници"),
+    },
 
     stories: |count| counted(count, is_one(count), "текст", "текста"),
     results: |count| counted(count, is_one(count), "резултат", "резултати"),

@@ -1,6 +1,6 @@
 //! Albanian.
 
-use super::{Words, counted};
+use super::{DeskWords, Words, counted};
 use content::story::Kind;
 
 pub(super) static WORDS: Words = Words {
@@ -86,6 +86,46 @@ pub(super) static WORDS: Words = Words {
     retry: "Provo përsëri",
     to_front_page: "Te faqja e parë",
     rights: "Të gjitha të drejtat e rezervuara",
+
+    desk: DeskWords {
+        title: "Shtypja e artikullit",
+        hint: "Klikoni mbi atë që nuk e doni në letër. „Zhbëj“ e kthen.",
+        back: "Kthehu te artikulli",
+        save_pdf: "Ruaj si PDF",
+        pdf_hint: "Në dritaren që hapet, zgjidhni „Ruaj si PDF“ si printer.",
+        undo: "Zhbëj",
+        undone: "U zhbë",
+        redo: "Ribëj",
+        redone: "U ribë",
+        restore: "Kthe gjithçka",
+        restored: "Gjithçka u kthye",
+        reset: "Cilësimet fillestare",
+        large: "Shkronja të mëdha",
+        remove: "Hiq",
+        removed: "U hoq: {}",
+        copy_as: "Kopjo si",
+        plain_text: "Tekst i thjeshtë",
+        copy: "Kopjo",
+        copied: "U kopjua",
+        copy_failed: "Teksti nuk mund të kopjohej.",
+        printed: "Shtypur më {}",
+        picture: "Figurë",
+        sheet: "Fleta",
+        settings: "Cilësimet",
+        address_code: "Kodi QR i adresës",
+        choices: [
+            "Madhësia e shkronjave",
+            "Shkrimi|Me serife|Pa serife",
+            "Hapësira e rreshtave|E ngushtë|E zakonshme|E gjerë",
+            "Dy kolona",
+            "Letra|A4|Letter",
+            "Figurat|Pa figura|Të vogla|Të zakonshme|Në gjithë gjerësinë",
+            "Adresat e lidhjeve si shënime",
+            "Kodi QR",
+            "Kurse bojën",
+        ],
+        pages: |count| counted(count, count == 1, "faqe", "faqe"),
+    },
 
     stories: |count| counted(count, count == 1, "artikull", "artikuj"),
     results: |count| counted(count, count == 1, "rezultat", "rezultate"),

@@ -10,6 +10,7 @@ use crate::{
 };
 
 mod build;
+mod clipping;
 mod embed;
 mod entities;
 mod flow;
@@ -24,7 +25,9 @@ mod tests;
 mod text;
 mod tokenizer;
 
-pub use text::text_of;
+pub(crate) use clipping::begins_entity;
+pub use clipping::{Clipping, Front};
+pub use text::{text_of, text_of_blocks};
 
 /// What [`parse`] reads.
 #[derive(Clone, Copy, Debug)]

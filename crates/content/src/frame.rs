@@ -25,10 +25,6 @@ pub struct Frame {
     pub footer: Vec<Item>,
     /// The standing pages in the footer.
     pub pages: Vec<Item>,
-    /// The name after the © sign.
-    pub publisher: String,
-    /// The first year of the © line.
-    pub since: Option<u32>,
 }
 
 /// An entry of a menu, ready to be shown.
@@ -89,7 +85,6 @@ impl Frame {
                 .map(|page| entry(page.route()))
                 .collect::<Vec<_>>()
         };
-        let publisher = &site.publisher;
         Self {
             name: site.name.clone(),
             tagline: site.tagline.clone(),
@@ -99,12 +94,6 @@ impl Frame {
             main: menu(&menus.main, &home),
             footer: menu(&menus.footer, &sections),
             pages: menu(&menus.pages, &pages),
-            publisher: if publisher.name.is_empty() {
-                site.name.clone()
-            } else {
-                publisher.name.clone()
-            },
-            since: publisher.since,
         }
     }
 }
@@ -207,7 +196,8 @@ fn link(edition: &Edition, to: &Destination) -> Option<Link> {
             }
             (name, lang)
         }
-        Route::Story(path) => match edition.title_of(path) {
+        // The print desk of a story is a place to go to from the story, but is called like it.
+        Route::Story(path) | Route::Print(path) => match edition.title_of(path) {
             Some(page) => {
                 let lang = Some(page.lang.clone()).filter(|lang| *lang != edition.site.lang);
                 (page.headline.clone(), lang)
@@ -395,7 +385,6 @@ mod tests {
                 "", "tag 0", "tag 1", "tag 2", "tag 3", "tag 4", "tag 5", "tag 6"
             ]
         );
-        assert_eq!(frame.publisher, "The Bugle");
     }
 
     #[test]
@@ -426,22 +415,5 @@ mod tests {
             ["About", "Contact", "Impressum", "Terms"]
         );
         assert_eq!(labels(&frame.utility), ["About", "Contact", "Impressum"]);
-    }
-
-    #[test]
-    fn the_publisher_is_the_site_unless_it_is_named() {
-        let of = |publisher: Value| {
-            Frame::of(&edition(
-                &json!({ "name": "The Bugle", "publisher": publisher }),
-                &json!([]),
-            ))
-        };
-        assert_eq!(of(json!(null)).publisher, "The Bugle");
-        assert_eq!(of(json!("Bugle Ltd")).publisher, "Bugle Ltd");
-        let named = of(json!({ "name": "Bugle Ltd", "since": "2021" }));
-        assert_eq!(
-            (named.publisher.as_str(), named.since),
-            ("Bugle Ltd", Some(2021))
-        );
     }
 }

@@ -10,6 +10,7 @@
 
 pub mod body;
 pub mod category;
+pub mod cite;
 pub mod date;
 pub mod edition;
 pub mod feed;
@@ -24,6 +25,7 @@ mod names;
 mod order;
 pub mod page;
 pub mod picture;
+pub mod print;
 pub mod problem;
 pub mod route;
 pub mod share;

@@ -19,6 +19,8 @@ pub enum Page {
     List(Listing),
     /// A story.
     Article(Box<Article>),
+    /// The print desk of a story.
+    Print(Box<Story>),
     /// A standing page, such as the Impressum.
     Standing(Box<Story>),
     /// What was searched for and what was found.
@@ -120,6 +122,12 @@ impl Page {
             Route::Story(path) => match edition.at(path) {
                 Some(Found::Story(story)) => Self::Article(Box::new(Article::of(edition, story))),
                 Some(Found::Page(page)) => Self::Standing(Box::new(page.clone())),
+                None => missing(),
+            },
+            Route::Print(path) => match edition.at(path) {
+                Some(Found::Story(story) | Found::Page(story)) => {
+                    Self::Print(Box::new(story.clone()))
+                }
                 None => missing(),
             },
         }

@@ -16,6 +16,8 @@ pub enum Route {
     Search(String),
     /// A story or a standing page by its [`permalink`] path.
     Story(String),
+    /// The print desk of a story: its own address with `?print`.
+    Print(String),
 }
 
 /// A list of stories that has pages.
@@ -63,6 +65,7 @@ impl Route {
             ["tag", slug] => Self::List(List::Tag((*slug).to_owned()), page),
             ["author", slug] => Self::List(List::Author((*slug).to_owned()), page),
             ["search"] => Self::Search(form_value(query, "q")),
+            _ if has_field(query, "print") => Self::Print(decoded),
             _ => Self::Story(decoded),
         })
     }
@@ -73,6 +76,19 @@ impl Route {
         match (list, page) {
             (List::All, 0 | 1) => Self::Front,
             (list, page) => Self::List(list, page.max(1)),
+        }
+    }
+
+    /// Whether another place belongs to this one: a further page of the same list, or a category below this one.
+    #[must_use]
+    pub fn holds(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Front, Self::List(List::All, _)) => true,
+            (Self::List(List::Category(above), _), Self::List(List::Category(path), _)) => path
+                .strip_prefix(above.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
+            (Self::List(list, _), Self::List(other, _)) => list == other,
+            _ => false,
         }
     }
 
@@ -88,6 +104,7 @@ impl Route {
             Self::List(list, page) => paged(list.path(), *page),
             Self::Search(query) if query.is_empty() => "search/".to_owned(),
             Self::Search(query) => "search/?q=".to_owned() + &percent_encode_component(query),
+            Self::Print(path) => Self::Story(path.clone()).path() + "?print",
             Self::Story(path) => {
                 let encoded = percent_encode_path(&path.replace('%', "%25"));
                 if names_a_file(path) {
@@ -164,6 +181,13 @@ fn names_a_file(path: &str) -> bool {
         })
 }
 
+/// Whether a query has a field, with a value or without.
+fn has_field(query: &str, name: &str) -> bool {
+    query
+        .split('&')
+        .any(|field| field.split('=').next() == Some(name))
+}
+
 /// The value of a field in a query, as HTML forms write it: `+` for a space.
 fn form_value(query: &str, name: &str) -> String {
     query
@@ -211,7 +235,13 @@ mod tests {
             ("/slug/", Route::Story("slug".into())),
             (
                 "/2022/02/10/slug/?print",
-                Route::Story("2022/02/10/slug".into()),
+                Route::Print("2022/02/10/slug".into()),
+            ),
+            ("/slug?utm=1&print=1", Route::Print("slug".into())),
+            ("/slug/?printer", Route::Story("slug".into())),
+            (
+                "/tag/media/?print",
+                Route::List(List::Tag("media".into()), 1),
             ),
             ("/slug/#part", Route::Story("slug".into())),
             ("//slug//", Route::Story("slug".into())),
@@ -258,6 +288,19 @@ mod tests {
     }
 
     #[test]
+    fn a_place_holds_its_further_pages_and_a_category_what_lies_below_it() {
+        let politics = parse("/category/politics/");
+        assert!(politics.holds(&parse("/category/politics/page/2/")));
+        assert!(politics.holds(&parse("/category/politics/diplomacy/page/3/")));
+        assert!(!politics.holds(&parse("/category/politics-today/")));
+        assert!(!parse("/category/politics/diplomacy/").holds(&politics));
+        assert!(Route::Front.holds(&parse("/page/2/")));
+        assert!(!Route::Front.holds(&politics));
+        assert!(parse("/tag/media/").holds(&parse("/tag/media/page/2/")));
+        assert!(!parse("/tag/media/").holds(&parse("/author/media/")));
+    }
+
+    #[test]
     fn paths_of_the_sites_own_pages_are_not_free() {
         for taken in [
             "",
@@ -294,11 +337,13 @@ mod tests {
             "\\PC{0,20}".prop_map(|query| Route::Search(query.trim().to_owned())),
             prop::collection::vec(segment(), 1..5)
                 .prop_map(|segments| Route::Story(segments.join("/"))),
+            prop::collection::vec(segment(), 1..5)
+                .prop_map(|segments| Route::Print(segments.join("/"))),
         ]
         .prop_filter(
             "a permalink is only given where it is free",
             |route| match route {
-                Route::Story(path) => is_free(path),
+                Route::Story(path) | Route::Print(path) => is_free(path),
                 Route::List(List::Category(path), _) => {
                     !path.split('/').any(|segment| segment == "page")
                 }

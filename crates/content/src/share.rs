@@ -176,6 +176,20 @@ pub fn address(service: Service, title: &str, url: &str) -> String {
     find::replaced(&titled, "{u}", &percent_encode_component(url))
 }
 
+/// The address that opens a mail program with a letter that passes a story on: headline, standfirst, address (RFC 6068).
+#[must_use]
+pub fn mail(headline: &str, standfirst: &str, url: &str) -> String {
+    let mut letter = vec![headline, standfirst, url];
+    letter.retain(|part| !part.is_empty());
+    [
+        "mailto:?subject=",
+        &percent_encode_component(headline),
+        "&body=",
+        &percent_encode_component(&letter.join("\r\n\r\n")),
+    ]
+    .concat()
+}
+
 /// The text in at most so many characters: cut at a word if one ends in the second half, with an ellipsis.
 fn cut(text: &str, most: usize) -> Cow<'_, str> {
     if text.chars().count() <= most {
@@ -200,6 +214,20 @@ mod tests {
     use crate::url::percent_decode;
 
     const URL: &str = "https://civil.example/боротьба-україни/?a=1&b=2#note";
+
+    #[test]
+    fn a_letter_has_headline_standfirst_and_address() {
+        assert_eq!(
+            mail("A & B", "Што?", URL),
+            "mailto:?subject=A%20%26%20B&body=A%20%26%20B%0D%0A%0D%0A%D0%A8%D1%82%D0%BE%3F%0D%0A%0D%0A".to_owned()
+                + &percent_encode_component(URL)
+        );
+        for title in NASTY {
+            let body = &values(&mail(title, title, URL))[1].1;
+            assert!(body.ends_with(URL) && body.starts_with(title), "{title}");
+        }
+        assert_eq!(values(&mail("a", "", "b"))[1].1, "a\r\n\r\nb");
+    }
 
     const NASTY: [&str; 20] = [
         "A&B #1 \"q\" 100% + Ж’ 🇺🇦 <b>",

@@ -146,7 +146,7 @@ fn shortened(slug: &str) -> &str {
 }
 
 /// `x` and the FNV-1a hash of the name in base 36: the same on every machine and in every version.
-fn checksum(name: &str) -> String {
+pub(crate) fn checksum(name: &str) -> String {
     let mut hash = name.bytes().fold(0x811C_9DC5_u32, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     });

@@ -179,10 +179,10 @@ impl Story {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    fn story(content: Content) -> Story {
+    pub(crate) fn story(content: Content) -> Story {
         Story {
             preview: Arc::new(Preview {
                 id: "1".into(),

@@ -59,6 +59,17 @@ pub fn text_of(inlines: &[Inline]) -> String {
     writer.out
 }
 
+/// The words of a run of blocks, in the same way.
+#[must_use]
+pub fn text_of_blocks(blocks: &[Block]) -> String {
+    let mut writer = Writer {
+        out: String::new(),
+        marked: false,
+    };
+    writer.blocks(blocks, "\n\n");
+    writer.out
+}
+
 /// Han, kana and the like, which are written without spaces.
 fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{303f}' | '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{9fff}'
