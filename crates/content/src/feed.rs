@@ -111,7 +111,7 @@ fn home_of(address: &str) -> String {
     let address = address.split(['?', '#']).next().unwrap_or_default();
     let start = find::place(address, "://").map_or(0, |place| place + 3);
     let folder = match address.rsplit_once('/') {
-        Some((folder, file)) if folder.len() > start && file.contains('.') => folder,
+        Some((folder, file)) if folder.len() > start && find::has(file, '.') => folder,
         _ => address,
     };
     folder.trim_end_matches('/').to_owned()

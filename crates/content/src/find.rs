@@ -27,6 +27,12 @@ pub fn holds(text: &str, sought: &str) -> bool {
     place(text, sought).is_some()
 }
 
+/// Whether a letter stands anywhere. (The standard library looks for a letter beyond ASCII as it does for a text.)
+#[must_use]
+pub fn has(text: &str, letter: char) -> bool {
+    text.chars().any(|other| other == letter)
+}
+
 /// What stands before and behind the first `mark`.
 #[must_use]
 pub fn split<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
@@ -57,6 +63,7 @@ mod tests {
         fn it_finds_what_the_standard_library_finds(text in "[abж]{0,12}", sought in "[abж]{0,3}") {
             prop_assert_eq!(place(&text, &sought), text.find(&sought));
             prop_assert_eq!(holds(&text, &sought), text.contains(&sought));
+            prop_assert_eq!(has(&text, 'ж'), text.contains('ж'));
             prop_assert_eq!(split(&text, &sought), text.split_once(&sought));
             if !sought.is_empty() {
                 prop_assert_eq!(replaced(&text, &sought, "z"), text.replace(&sought, "z"));

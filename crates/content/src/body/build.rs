@@ -746,8 +746,8 @@ fn title(node: &Node<'_>) -> String {
 
 /// Whether the words of a link to a footnote are no more than its number or sign.
 fn is_label(text: &str) -> bool {
-    let text = text.trim_matches(|c: char| c <= ' ' || "[]()^".contains(c));
-    text.chars().count() <= 3 && !text.contains(' ')
+    let text = text.trim_matches(|c: char| c <= ' ' || find::has("[]()^", c));
+    text.chars().count() <= 3 && !find::has(text, ' ')
 }
 
 /// The address for a mail or phone program, if this is one.
@@ -768,7 +768,7 @@ fn call(href: &str) -> Option<Target> {
         address.extend(
             percent_decode(rest)
                 .chars()
-                .filter(|c| c.is_ascii_alphanumeric() || "+-.*#;=()".contains(*c))
+                .filter(|c| c.is_ascii_alphanumeric() || find::has("+-.*#;=()", *c))
                 .take(60),
         );
         address

@@ -71,7 +71,7 @@ fn words(line: &str, base: &Base, flow: &mut Flow<'_>) {
             continue;
         }
         let end =
-            tail.find(|c: char| c.is_whitespace() || c.is_control() || "<>\"“”«»„".contains(c));
+            tail.find(|c: char| c.is_whitespace() || c.is_control() || find::has("<>\"“”«»„", c));
         let whole = tail.get(..end.unwrap_or(tail.len())).unwrap_or_default();
         from = start + whole.len();
         if whole.len() > MAX_ADDRESS {
@@ -97,8 +97,8 @@ fn without_end(mut address: &str) -> &str {
     while let Some(last) = address.chars().next_back() {
         let outside = match last {
             ')' => address.matches(')').count() > address.matches('(').count(),
-            ']' => !address.contains('['),
-            _ => ".,;:!?'’*_".contains(last),
+            ']' => !find::has(address, '['),
+            _ => find::has(".,;:!?'’*_", last),
         };
         match address.strip_suffix(last) {
             Some(shorter) if outside => address = shorter,
