@@ -258,7 +258,7 @@ impl Writer<'_> {
             " · "
         };
         self.words(&[front.byline, between, front.date].concat());
-        if find::holds(&front.address, "://") {
+        if find::holds(front.address, "://") {
             self.start();
             self.autolink(front.address);
             self.apart = 2;
