@@ -4,7 +4,7 @@ use super::property;
 use leptos::prelude::document;
 use web_sys::Event;
 
-/// What stands in a field.
+/// What stands in a field, or is chosen in a list.
 #[must_use]
 pub fn get(id: &str) -> String {
     let field = document().get_element_by_id(id);

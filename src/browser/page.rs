@@ -7,7 +7,7 @@ use web_sys::{Element, Url};
 
 /// The present address.
 fn here() -> Option<Url> {
-    Url::new(&window().location().href().ok()?).ok()
+    Url::new(&href()).ok()
 }
 
 /// The present address from the host's root on, with its query.
@@ -52,6 +52,12 @@ pub fn take_base() -> String {
     } else {
         "/".to_owned()
     }
+}
+
+/// The whole present address.
+#[must_use]
+pub fn href() -> String {
+    window().location().href().unwrap_or_default()
 }
 
 /// What the address has behind its `#`.

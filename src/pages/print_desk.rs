@@ -1,5 +1,6 @@
 //! The print desk: a story's sheet as it will come out, and the tools to change it.
 
+mod copy;
 mod tools;
 
 use crate::{

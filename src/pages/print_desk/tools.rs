@@ -1,8 +1,11 @@
 //! The tools of the print desk. They never print.
 
-use super::{Desk, Held};
+use super::{
+    Desk, Held,
+    copy::{copy, copy_as},
+};
 use crate::{
-    browser::{clipboard, field, paper},
+    browser::{field, page, paper},
     element::{Element, el},
     setting::use_setting,
 };
@@ -54,7 +57,7 @@ pub(super) fn tools(desk: Desk) -> Element {
         }))
         .child(mail)
         .child(tool(setting.words.copy_link).on("click", move |_| {
-            let link = window().location().href().unwrap_or_default();
+            let link = page::href();
             copy(
                 desk,
                 link,
@@ -137,6 +140,7 @@ pub(super) fn tools(desk: Desk) -> Element {
                     ),
             ),
         )
+        .child(copy_as(desk))
         .child(more)
 }
 
@@ -144,19 +148,12 @@ fn group() -> Element {
     el("div").class("desk__group")
 }
 
-fn tool(name: &'static str) -> Element {
+/// A button of the desk.
+pub(super) fn tool(name: &'static str) -> Element {
     el("button")
         .class("desk__tool")
         .attr("type", "button")
         .child(name)
-}
-
-/// Puts something on the clipboard and says whether that worked.
-fn copy(desk: Desk, text: String, done: &'static str, failed: &'static str) {
-    clipboard::copy(text, move |is_copied| {
-        desk.said
-            .set(if is_copied { done } else { failed }.to_owned());
-    });
 }
 
 /// A list to choose from, or a box to tick where there is only yes and no. `names` is one of

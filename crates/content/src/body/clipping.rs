@@ -467,6 +467,8 @@ impl Writer<'_> {
             wrote |= self.inside(&mark, &indent, |writer| writer.blocks(item, is_tight));
         }
         if wrote {
+            // The last item may have had nothing in it.
+            self.apart = 2;
             self.list = Some((start.is_some(), second));
         }
     }
@@ -794,6 +796,11 @@ impl Writer<'_> {
             return false;
         };
         let apart = starts || self.apart > 0 || !self.gap.is_empty();
+        // Within others, marks in the middle of a word could end those instead of beginning something.
+        let runs = |mark: &&str| mark.starts_with(sign);
+        if !apart && self.within.iter().any(runs) && !self.opened.last().is_some_and(runs) {
+            return false;
+        }
         let before = if apart { ' ' } else { self.last };
         let after = if ends { ' ' } else { after };
         (is_letter(first) || is_soft(before)) && (is_letter(last) || is_soft(after))
@@ -813,7 +820,9 @@ impl Writer<'_> {
                 continue;
             };
             let (found, around) = match inline {
-                Inline::Text(text) => {
+                Inline::Code(text) | Inline::Text(text)
+                    if matches!(inline, Inline::Text(_)) || self.is_text(text) =>
+                {
                     let is_seen = |c: &char| *c > ' ' && !c.is_whitespace();
                     let (found, outer) = if from_end {
                         (text.chars().rfind(is_seen), text.chars().next_back())
@@ -881,10 +890,16 @@ impl Writer<'_> {
         }
     }
 
+    /// Whether code has to be written as text.
+    ///
+    /// At the beginning of a paragraph, what ends in a bracket and a colon is the address of a link for later (CommonMark
+    /// 4.7), even if code begins in it: code in a link has no brackets, or is no code.
+    fn is_text(&self, code: &str) -> bool {
+        self.plain || (self.within.contains(&"[") && find::has(code, ']'))
+    }
+
     fn code(&mut self, code: &str) {
-        // At the beginning of a paragraph, what ends in a bracket and a colon is the address of a link for later
-        // (CommonMark 4.7), even if code begins in it: code in a link has no brackets, or is no code.
-        if self.plain || (self.within.contains(&"[") && find::has(code, ']')) {
+        if self.is_text(code) {
             return self.text(code);
         }
         if code.is_empty() {

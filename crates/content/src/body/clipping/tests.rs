@@ -388,6 +388,7 @@ fn blocks_are_written_as_markdown() {
         ("<ul><li><p>a</p><p>b</p><li>c</ul>", "- a\n\n  b\n\n- c"),
         ("<ul><li>a</ul><ul><li>b</ul>", "- a\n\n* b"),
         ("<ol><li>a</ol><ol><li>b</ol>", "1. a\n\n1) b"),
+        ("<ul><li>a<li>&nbsp;</ul><p>b</p>", "- a\n\nb"),
         ("<p>a</p><hr><p>b</p>", "a\n\n___\n\nb"),
         (
             "<blockquote><p>a</p><p>b</p><cite>Ann</cite></blockquote><p>c</p>",
@@ -447,7 +448,8 @@ fn inlines_are_written_as_markdown() {
             "*a* **b** ~~c~~ `d`",
         ),
         ("<b> a </b>b", "**a** b"),
-        ("<b>a<i>b</i></b>", "**a*b***"),
+        ("<b><i>a</i> <i>b</i></b>", "***a* *b***"),
+        ("<b>a<i>b</i></b>", "**ab**"),
         ("<b>a</b><b>b</b><i>c</i>", "**ab**c"),
         ("<i>a<i>b</i></i>", "*ab*"),
         ("x<b>a</b>y", "x**a**y"),
