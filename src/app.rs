@@ -74,8 +74,8 @@ pub struct Actions {
 /// reader is, `view` what the middle of the page shows.
 pub fn shell(
     frame: &Frame,
-    here: Signal<Route>,
-    view: Signal<View>,
+    here: ReadSignal<Route>,
+    view: ReadSignal<View>,
     actions: Actions,
 ) -> Vec<Element> {
     let words = use_setting().words;
@@ -367,8 +367,8 @@ impl Reader {
             set_timeout(move || reader.show(route, view), Duration::ZERO);
         });
         let (here, view) = (
-            Signal::from(self.here.clone()),
-            Signal::from(self.view.clone()),
+            ReadSignal::from(self.here.read_only()),
+            ReadSignal::from(self.view.read_only()),
         );
         let (given, shown_frame) = (setting.clone(), frame.clone());
         let handle = mount_to(root.clone(), move || {

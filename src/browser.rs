@@ -17,4 +17,5 @@ pub mod page;
 pub mod paper;
 pub mod preference;
 pub mod print;
+mod property;
 pub mod share;

@@ -113,6 +113,14 @@ impl Element {
         self
     }
 
+    /// Puts several things into it, one after the other. (Collected into a list first, each would bring code for a list.)
+    pub fn each<C: Child>(mut self, children: impl Iterator<Item = C>) -> Self {
+        for child in children {
+            child.add_to(&mut self.0.children);
+        }
+        self
+    }
+
     /// Puts something into it that follows the signals it is made of.
     pub fn changing<C: Child>(self, child: impl Fn() -> C + Send + 'static) -> Self {
         self.follow(Arc::new(Mutex::new(move || several(child()))))
@@ -202,6 +210,17 @@ impl<A: Child, B: Child> Child for (A, B) {
         self.0.add_to(children);
         self.1.add_to(children);
     }
+}
+
+/// Does something when what is being made is shown, and again when signals that it reads change. (Leptos' `Effect`, with
+/// one type for all that is done, like everything here.)
+pub fn effect(act: impl Fn() + 'static) {
+    follow(Box::new(act));
+}
+
+#[inline(never)]
+fn follow(act: Box<dyn Fn()>) {
+    Effect::new(move |_| act());
 }
 
 /// Several things beside each other, without an element around them.

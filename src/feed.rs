@@ -337,12 +337,16 @@ fn note_unless_missing(file: &str, error: &LoadError, problems: &mut Vec<Problem
     }
 }
 
-/// Fetches a file, in up to three attempts.
-async fn fetch(base: &str, address: &Address) -> Result<Vec<u8>, LoadError> {
+/// Fetches a file, in up to three attempts. The future is boxed: what waits for it would else hold a copy of its code.
+fn fetch(base: &str, address: &Address) -> LocalBoxFuture<'static, Result<Vec<u8>, LoadError>> {
     let address = match address {
         Address::Site(path) => base.to_owned() + path,
         Address::Web(address) => address.clone(),
     };
+    persist(address).boxed_local()
+}
+
+async fn persist(address: String) -> Result<Vec<u8>, LoadError> {
     let mut waits = WAITS.into_iter();
     loop {
         let (error, asked) = match attempt(&address).await {
@@ -367,7 +371,7 @@ async fn fetch(base: &str, address: &Address) -> Result<Vec<u8>, LoadError> {
 /// One attempt; when it fails, with the wait that the server asks for, in milliseconds.
 async fn attempt(address: &str) -> Result<Vec<u8>, (LoadError, Option<u32>)> {
     let deadline = Deadline::after(ATTEMPT);
-    let broken = |_| {
+    let broken = || {
         let error = if deadline.has_passed() {
             LoadError::Timeout
         } else if page::is_offline() {
@@ -377,11 +381,8 @@ async fn attempt(address: &str) -> Result<Vec<u8>, (LoadError, Option<u32>)> {
         };
         (error, None)
     };
-    let response = Request::get(address)
-        .abort_signal(deadline.signal().as_ref())
-        .send()
-        .await
-        .map_err(broken)?;
+    let request = deadline.request(address).map_err(|_| broken())?;
+    let response = Request::from(request).send().await.map_err(|_| broken())?;
     if !response.ok() {
         return Err((LoadError::Status(response.status()), retry_after(&response)));
     }
@@ -390,7 +391,7 @@ async fn attempt(address: &str) -> Result<Vec<u8>, (LoadError, Option<u32>)> {
     if kind.starts_with("text/html") {
         return Err((LoadError::Content(Unreadable::WebPage), None));
     }
-    response.binary().await.map_err(broken)
+    response.binary().await.map_err(|_| broken())
 }
 
 fn retry_after(response: &Response) -> Option<u32> {

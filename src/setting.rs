@@ -6,30 +6,36 @@ use content::{
     url::Address,
 };
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
 
 /// Fixed configuration, given to every component as a context. Nothing in it changes while the app runs; a reader
 /// who chooses another language starts the app anew.
+///
+/// Every component takes a copy: of the pointer, since copying and dropping the parts would stand in the program forty
+/// times.
 #[derive(Clone)]
-pub struct Setting {
+pub struct Setting(Arc<Parts>);
+
+/// What a [`Setting`] holds.
+pub struct Parts {
     /// The words of the interface.
     pub words: &'static Words,
     /// The path under which the site is published; it begins and ends with a slash.
-    pub base: Arc<str>,
+    pub base: String,
     /// Scheme and host of the published site with its base path, without a closing slash.
-    pub origin: Arc<str>,
+    pub origin: String,
     /// The site's name.
-    pub name: Arc<str>,
+    pub name: String,
     /// The name after the © sign.
-    pub publisher: Arc<str>,
+    pub publisher: String,
     /// The first year of the © line.
     pub since: Option<u32>,
     /// The language of names and of texts that say none.
     pub lang: Lang,
     /// Where a story can be shared.
-    pub share: Arc<[Service]>,
+    pub share: Vec<Service>,
     /// Whose pieces may be played within a story.
-    pub embeds: Arc<[Provider]>,
+    pub embeds: Vec<Provider>,
     /// The present day, for notices of age and the © line. Natively the time of publication.
     pub now: Option<Moment>,
 }
@@ -44,22 +50,22 @@ impl Setting {
         here: &str,
         now: Option<Moment>,
     ) -> Self {
-        Self {
+        Self(Arc::new(Parts {
             words,
-            base: base.into(),
-            origin: site.origin.as_deref().unwrap_or(here).into(),
-            name: site.name.as_str().into(),
+            base: base.to_owned(),
+            origin: site.origin.as_deref().unwrap_or(here).to_owned(),
+            name: site.name.clone(),
             publisher: if site.publisher.name.is_empty() {
-                site.name.as_str().into()
+                site.name.clone()
             } else {
-                site.publisher.name.as_str().into()
+                site.publisher.name.clone()
             },
             since: site.publisher.since,
             lang: site.lang.clone(),
-            share: site.share.clone().into(),
-            embeds: site.embeds.clone().into(),
+            share: site.share.clone(),
+            embeds: site.embeds.clone(),
             now,
-        }
+        }))
     }
 
     /// The address to link to for a place in the site.
@@ -72,7 +78,7 @@ impl Setting {
     #[must_use]
     pub fn address(&self, address: &Address) -> String {
         match address {
-            Address::Site(path) => self.base.to_string() + path,
+            Address::Site(path) => [self.base.as_str(), path].concat(),
             Address::Web(address) => address.clone(),
         }
     }
@@ -89,7 +95,7 @@ impl Setting {
     /// The complete address under which a place is shared.
     #[must_use]
     pub fn canonical(&self, route: &Route) -> String {
-        self.origin.to_string() + "/" + &route.path()
+        [&self.origin, "/", &route.path()].concat()
     }
 
     /// A language attribute for something whose language may differ from the interface's.
@@ -102,6 +108,14 @@ impl Setting {
     #[must_use]
     pub fn lang_of_name(&self, lang: Option<&Lang>) -> Option<String> {
         self.lang_of(lang.unwrap_or(&self.lang))
+    }
+}
+
+impl Deref for Setting {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
     }
 }
 

@@ -8,7 +8,7 @@ mod uk;
 
 pub use desk::DeskWords;
 
-use content::{lang::Lang, story::Kind};
+use content::{find, lang::Lang, story::Kind};
 
 /// Every word and sentence that the interface itself says.
 #[expect(
@@ -143,13 +143,14 @@ pub fn of(lang: &Lang) -> &'static Words {
 #[must_use]
 pub fn fill(sentence: &str, values: &[&str]) -> String {
     let mut values = values.iter();
-    let mut parts = sentence.split("{}");
-    let mut filled = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
+    let mut filled = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = find::split(rest, "{}") {
+        filled.push_str(before);
         filled.push_str(values.next().unwrap_or(&""));
-        filled.push_str(part);
+        rest = after;
     }
-    filled
+    filled + rest
 }
 
 /// `count` with the form of a word that English, Albanian and (by its own rule) Macedonian put after it.

@@ -77,8 +77,8 @@ fn html_of(edition: &Edition, route: &Route, view: View, lang: &str, base: &str)
             choose_language: Callback::new(|_| ()),
         };
         let (here, view) = (
-            Signal::derive(move || route.clone()),
-            Signal::derive(move || view.clone()),
+            RwSignal::new(route).read_only(),
+            RwSignal::new(view).read_only(),
         );
         several(shell(&frame, here, view, actions)).to_html()
     })

@@ -2,7 +2,8 @@
 
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::{cell::Cell, rc::Rc, time::Duration};
-use web_sys::{AbortController, AbortSignal};
+use wasm_bindgen::JsValue;
+use web_sys::{AbortController, Request, RequestInit};
 
 /// Gives a request up when it takes too long, and when nobody waits for it any more: then this is dropped.
 pub struct Deadline {
@@ -33,10 +34,17 @@ impl Deadline {
         }
     }
 
-    /// The signal to hand to the request.
-    #[must_use]
-    pub fn signal(&self) -> Option<AbortSignal> {
-        self.controller.as_ref().map(AbortController::signal)
+    /// A request for a file that is given up with this. (What `gloo_net` would build of the same parts looks for a query
+    /// to add, and takes two kilobytes for it.)
+    ///
+    /// # Errors
+    /// The browser's, for what is no address.
+    pub fn request(&self, address: &str) -> Result<Request, JsValue> {
+        let init = RequestInit::new();
+        if let Some(controller) = &self.controller {
+            init.set_signal(Some(&controller.signal()));
+        }
+        Request::new_with_str_and_init(address, &init)
     }
 
     /// Whether the time has run out.

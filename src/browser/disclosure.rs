@@ -1,27 +1,29 @@
 //! What opens and closes: the menus and the search, each a `<details>`.
 
-use super::keys;
+use super::{keys, property};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, HtmlDetailsElement, HtmlElement, Node, PointerEvent};
+use web_sys::{Element, Event, HtmlElement, Node};
 
 /// Set while a menu is open only because the pointer is over it.
 const HOVERED: &str = "data-hovered";
 
+/// Whether a `<details>` shows what it holds. An attribute says it; as a property it would need a type of its own.
+const OPEN: &str = "open";
+
 /// The `<details>` that an event's listener stands on, stands in, or has within it.
-fn details(event: &Event) -> Option<HtmlDetailsElement> {
+fn details(event: &Event) -> Option<Element> {
     let element = event.current_target()?.dyn_into::<Element>().ok()?;
-    let details = match element.closest("details") {
-        Ok(Some(details)) => details,
-        _ => element.query_selector("details").ok()??,
-    };
-    details.dyn_into().ok()
+    match element.closest("details") {
+        Ok(Some(details)) => Some(details),
+        _ => element.query_selector("details").ok()?,
+    }
 }
 
 /// Closes it on Escape and gives the focus back to what opened it.
 pub fn close_on_escape(event: &Event) {
-    let Some(details) =
-        details(event).filter(|details| details.open() && keys::name(event) == "Escape")
+    let Some(details) = details(event)
+        .filter(|details| details.has_attribute(OPEN) && keys::name(event) == "Escape")
     else {
         return;
     };
@@ -34,11 +36,9 @@ pub fn close_on_escape(event: &Event) {
 
 /// Closes it when the focus goes elsewhere.
 pub fn close_when_left(event: &Event) {
-    let to = event
-        .dyn_ref::<FocusEvent>()
-        .and_then(FocusEvent::related_target);
+    let to = property::get(event, "relatedTarget");
     // Without a new target the window itself lost the focus, or a click hit something that takes none.
-    if let Some(to) = to.and_then(|target| target.dyn_into::<Node>().ok())
+    if let Ok(to) = to.dyn_into::<Node>()
         && let Some(details) = details(event).filter(|details| !details.contains(Some(&to)))
     {
         close(&details);
@@ -48,10 +48,10 @@ pub fn close_when_left(event: &Event) {
 /// Opens it for a mouse that comes near. A convenience: click and keyboard are the way.
 pub fn open_on_hover(event: &Event) {
     if is_mouse(event)
-        && let Some(details) = details(event).filter(|details| !details.open())
+        && let Some(details) = details(event).filter(|details| !details.has_attribute(OPEN))
     {
         let _ = details.set_attribute(HOVERED, "");
-        details.set_open(true);
+        let _ = details.set_attribute(OPEN, "");
     }
 }
 
@@ -78,19 +78,17 @@ pub fn keep_on_click(event: &Event) {
 }
 
 fn is_mouse(event: &Event) -> bool {
-    event
-        .dyn_ref::<PointerEvent>()
-        .is_some_and(|event| event.pointer_type() == "mouse")
+    property::text(event, "pointerType") == "mouse"
 }
 
 /// Opens it at a click on its button, there and then: left to the browser, it opens a moment later, and keys that the
 /// reader has typed by then are lost. Tells whether it did; what was open is left to close by itself.
 pub fn open_at_once(event: &Event) -> bool {
-    let Some(details) = details(event).filter(|details| !details.open()) else {
+    let Some(details) = details(event).filter(|details| !details.has_attribute(OPEN)) else {
         return false;
     };
     event.prevent_default();
-    details.set_open(true);
+    let _ = details.set_attribute(OPEN, "");
     true
 }
 
@@ -106,7 +104,7 @@ pub fn close_all() {
     }
 }
 
-fn close(details: &HtmlDetailsElement) {
-    details.set_open(false);
+fn close(details: &Element) {
+    let _ = details.remove_attribute(OPEN);
     let _ = details.remove_attribute(HOVERED);
 }

@@ -1,17 +1,14 @@
 //! Walking through links and tabs by keys.
 
-use super::focus;
+use super::{focus, property};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent};
+use web_sys::{Event, HtmlElement};
 
 /// The name of the key, by the [UI Events](https://www.w3.org/TR/uievents-key/) specification.
 #[must_use]
 pub fn name(event: &Event) -> String {
-    event
-        .dyn_ref::<KeyboardEvent>()
-        .map(KeyboardEvent::key)
-        .unwrap_or_default()
+    property::text(event, "key")
 }
 
 /// Moves the focus to the next or the previous link below a field, and from the first one back to the field.

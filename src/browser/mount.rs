@@ -15,8 +15,8 @@ pub fn detached(lang: &str, direction: &str) -> Option<HtmlElement> {
         .ok()?
         .dyn_into::<HtmlElement>()
         .ok()?;
-    root.set_id(ROOT);
-    root.set_lang(lang);
+    let _ = root.set_attribute("id", ROOT);
+    let _ = root.set_attribute("lang", lang);
     if let Some(html) = document().document_element() {
         let _ = html.set_attribute("dir", direction);
     }

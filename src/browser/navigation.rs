@@ -3,6 +3,7 @@
 //! The browser keeps doing what it does well: history, scroll positions, fragments, opening in a new tab. We only
 //! say what a place shows. Where the API is missing, links are ordinary links and load pages.
 
+use super::{page, property};
 use leptos::prelude::{document, request_animation_frame, window};
 use std::{cell::Cell, future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
@@ -56,8 +57,7 @@ pub fn listen(arrive: impl Fn(&str, bool) -> Option<Arrival> + 'static) {
         let Ok(url) = Url::new(&event.destination().url()) else {
             return;
         };
-        let Some(arrival) = arrive(&(url.pathname() + &url.search()), !url.hash().is_empty())
-        else {
+        let Some(arrival) = arrive(&page::from_root(&url), !url.hash().is_empty()) else {
             return;
         };
         let options = js_sys::Object::new();
@@ -77,7 +77,7 @@ pub fn listen(arrive: impl Fn(&str, bool) -> Option<Arrival> + 'static) {
             // The focus goes to the headline, which is not the browser's way.
             ("focusReset", "manual".into()),
         ] {
-            let _ = js_sys::Reflect::set(&options, &name.into(), &value);
+            property::set(&options, name, &value);
         }
         event.intercept(&options);
     };
@@ -122,10 +122,7 @@ fn release_height() {
 }
 
 fn navigation() -> Option<EventTarget> {
-    js_sys::Reflect::get(&window(), &"navigation".into())
-        .ok()?
-        .dyn_into()
-        .ok()
+    property::get(&window(), "navigation").dyn_into().ok()
 }
 
 /// Calls back when the reader comes back to the page or the network does.

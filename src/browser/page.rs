@@ -1,20 +1,30 @@
 //! Where the browser is.
 
+use super::property;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlLinkElement;
+use web_sys::{Element, Url};
+
+/// The present address.
+fn here() -> Option<Url> {
+    Url::new(&href()).ok()
+}
 
 /// The present address from the host's root on, with its query.
 #[must_use]
 pub fn address() -> String {
-    let location = window().location();
-    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+    here().as_ref().map(from_root).unwrap_or_default()
+}
+
+/// An address from the host's root on, with its query.
+pub(super) fn from_root(url: &Url) -> String {
+    url.pathname() + &url.search()
 }
 
 /// Scheme and host of the present address.
 #[must_use]
 pub fn origin() -> String {
-    window().location().origin().unwrap_or_default()
+    here().map(|url| url.origin()).unwrap_or_default()
 }
 
 /// The path under which the site is published, `/` or `/civil/`, from the page's `<base>`; which is taken out, because
@@ -28,9 +38,12 @@ pub fn take_base() -> String {
     if let Ok(links) = document()
         .query_selector_all("link[rel~=icon], link[rel=apple-touch-icon], link[rel=alternate]")
     {
-        let links = (0..links.length())
-            .filter_map(|place| links.item(place)?.dyn_into::<HtmlLinkElement>().ok());
-        links.for_each(|link| link.set_href(&link.href()));
+        let links =
+            (0..links.length()).filter_map(|place| links.item(place)?.dyn_into::<Element>().ok());
+        // The attribute is as it was written, the property complete.
+        links.for_each(|link| {
+            let _ = link.set_attribute("href", &property::text(&link, "href"));
+        });
     }
     base.remove();
     let path = base.get_attribute("href").unwrap_or_default();
@@ -50,7 +63,7 @@ pub fn href() -> String {
 /// What the address has behind its `#`.
 #[must_use]
 pub fn fragment() -> String {
-    let hash = window().location().hash().unwrap_or_default();
+    let hash = here().map(|url| url.hash()).unwrap_or_default();
     hash.trim_start_matches('#').to_owned()
 }
 

@@ -59,11 +59,10 @@ fn block(block: &Block, setting: &Setting) -> Element {
         } => table(caption, head, rows, setting),
         Block::Figure(item) => figure(item, Place::Text, setting),
         Block::Gallery(figures) => {
-            let figures: Vec<Element> = figures
+            let figures = figures
                 .iter()
-                .map(|item| figure(item, Place::Text, setting))
-                .collect();
-            el("div").class("gallery").child(figures)
+                .map(|item| figure(item, Place::Text, setting));
+            el("div").class("gallery").each(figures)
         }
         // Long lines scroll, and what scrolls must be reachable by keyboard.
         Block::Code(text) => el("pre")
@@ -80,7 +79,7 @@ fn block(block: &Block, setting: &Setting) -> Element {
 }
 
 fn list(start: Option<u32>, items: &[Vec<Block>], setting: &Setting) -> Element {
-    let items: Vec<Element> = items.iter().map(|item| list_item(item, setting)).collect();
+    let items = items.iter().map(|item| list_item(item, setting));
     el(if start.is_some() { "ol" } else { "ul" })
         .maybe(
             "start",
@@ -88,7 +87,7 @@ fn list(start: Option<u32>, items: &[Vec<Block>], setting: &Setting) -> Element 
                 .filter(|start| *start != 1)
                 .map(|start| start.to_string()),
         )
-        .child(items)
+        .each(items)
 }
 
 /// An item of a list.
@@ -127,11 +126,9 @@ fn table(caption: &[Inline], head: &[Row], rows: &[Row], setting: &Setting) -> E
                 .maybe("rowspan", span(cell.rows))
                 .child(inlines(&cell.content, setting))
         });
-        el("tr").child(cells.collect::<Vec<_>>())
+        el("tr").each(cells)
     };
-    let part = |tag, rows: &[Row]| {
-        (!rows.is_empty()).then(|| el(tag).child(rows.iter().map(row).collect::<Vec<_>>()))
-    };
+    let part = |tag, rows: &[Row]| (!rows.is_empty()).then(|| el(tag).each(rows.iter().map(row)));
     let caption = (!caption.is_empty()).then(|| el("caption").child(inlines(caption, setting)));
     let table = el("table")
         .child(caption)
@@ -273,5 +270,5 @@ fn notes(notes: &[Note], setting: &Setting) -> Element {
     el("section")
         .class("notes")
         .child(el("h2").class("notes__title").child(words.notes))
-        .child(el("ol").child((1..).zip(notes).map(note).collect::<Vec<_>>()))
+        .child(el("ol").each((1..).zip(notes).map(note)))
 }

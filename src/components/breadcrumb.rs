@@ -16,10 +16,9 @@ pub fn breadcrumb(crumbs: &[Topic]) -> Element {
         .class("breadcrumb__link")
         .attr("href", setting.href(&Route::Front))
         .child(words.home);
-    let items: Vec<Element> = crumbs
+    let items = crumbs
         .iter()
-        .map(|topic| el("li").child(topic_link(topic, "breadcrumb__link")))
-        .collect();
+        .map(|topic| el("li").child(topic_link(topic, "breadcrumb__link")));
     el("nav")
         .class("breadcrumb")
         .attr("aria-label", words.breadcrumb)
@@ -27,6 +26,6 @@ pub fn breadcrumb(crumbs: &[Topic]) -> Element {
             el("ol")
                 .class("breadcrumb__list")
                 .child(el("li").child(home))
-                .child(items),
+                .each(items),
         )
 }

@@ -9,15 +9,14 @@ use content::{frame::Frame, route::Route};
 use leptos::prelude::*;
 
 /// The footer.
-pub fn footer(frame: &Frame, here: Signal<Route>) -> Element {
+pub fn footer(frame: &Frame, here: ReadSignal<Route>) -> Element {
     let setting = use_setting();
     let words = setting.words;
     let lang = setting.lang_of_name(None);
-    let pages: Vec<Element> = frame
+    let pages = frame
         .pages
         .iter()
-        .map(|item| el("li").child(menu_link(item, "footer__page", here)))
-        .collect();
+        .map(|item| el("li").child(menu_link(item, "footer__page", here)));
     el("footer")
         .class("footer")
         .child(
@@ -37,7 +36,7 @@ pub fn footer(frame: &Frame, here: Signal<Route>) -> Element {
             el("nav")
                 .class("footer__pages")
                 .attr("aria-label", words.pages)
-                .child(el("ul").class("footer__list").child(pages)),
+                .child(el("ul").class("footer__list").each(pages)),
         )
         .child(
             el("p")

@@ -17,25 +17,24 @@ use leptos::prelude::*;
 /// the language.
 pub fn header(
     frame: &Frame,
-    here: Signal<Route>,
+    here: ReadSignal<Route>,
     find: Find,
     on_language_chosen: Callback<String>,
 ) -> Element {
     let setting = use_setting();
     let words = setting.words;
     let lang = setting.lang_of_name(None);
-    let utility: Vec<Element> = frame
+    let utility = frame
         .utility
         .iter()
-        .map(|item| el("li").child(menu_link(item, "utility__link", here)))
-        .collect();
+        .map(|item| el("li").child(menu_link(item, "utility__link", here)));
     let nav = |label: &'static str| el("nav").attr("aria-label", label);
     let utility = el("div")
         .class("utility")
         .child(
             nav(words.service_links)
                 .class("utility__links")
-                .child(el("ul").class("utility__list").child(utility)),
+                .child(el("ul").class("utility__list").each(utility)),
         )
         .child(preferences("bar", on_language_chosen));
     let name = el("a")

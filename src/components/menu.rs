@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// A link of a menu. The one that leads to where the reader is says so, and so does the one that leads to the section
 /// in which that lies.
-pub fn menu_link(item: &Item, class: &'static str, here: Signal<Route>) -> Element {
+pub fn menu_link(item: &Item, class: &'static str, here: ReadSignal<Route>) -> Element {
     let setting = use_setting();
     let href = match &item.to {
         Destination::Route(route) => setting.href(route),
@@ -45,15 +45,15 @@ pub fn menu_link(item: &Item, class: &'static str, here: Signal<Route>) -> Eleme
 }
 
 /// The menu as a bar. An entry with others below it has a button beside its link that opens them.
-pub fn menu_bar(items: &[Item], here: Signal<Route>) -> Element {
-    let entries: Vec<Element> = items.iter().map(|item| bar_entry(item, here)).collect();
+pub fn menu_bar(items: &[Item], here: ReadSignal<Route>) -> Element {
+    let entries = items.iter().map(|item| bar_entry(item, here));
     el("nav")
         .class("menu")
         .attr("aria-label", use_setting().words.main_menu)
-        .child(el("ul").class("menu__list").child(entries))
+        .child(el("ul").class("menu__list").each(entries))
 }
 
-fn bar_entry(item: &Item, here: Signal<Route>) -> Element {
+fn bar_entry(item: &Item, here: ReadSignal<Route>) -> Element {
     let entry = el("li")
         .class("menu__entry")
         .child(menu_link(item, "menu__link", here));
@@ -63,11 +63,10 @@ fn bar_entry(item: &Item, here: Signal<Route>) -> Element {
     let is_wide = !item.panel.is_empty();
     let was_opened = RwSignal::new(false);
     let tabs = item.panel.clone();
-    let below: Vec<Element> = item
+    let below = item
         .children
         .iter()
-        .map(|item| el("li").child(menu_link(item, "menu__below-link", here)))
-        .collect();
+        .map(|item| el("li").child(menu_link(item, "menu__below-link", here)));
     let button = el("summary").class("menu__button").attr(
         "aria-label",
         fill(use_setting().words.more_in, &[&item.label]),
@@ -79,7 +78,7 @@ fn bar_entry(item: &Item, here: Signal<Route>) -> Element {
         } else {
             "menu__below"
         })
-        .child(el("ul").class("menu__below-list").child(below))
+        .child(el("ul").class("menu__below-list").each(below))
         .changing(move || (is_wide && was_opened.get()).then(|| panel(&tabs)));
     let details = el("details")
         .class("menu__more")
@@ -103,14 +102,12 @@ fn bar_entry(item: &Item, here: Signal<Route>) -> Element {
 }
 
 /// The menu as an indented list: in the drawer and in the footer.
-pub fn menu_tree(items: &[Item], here: Signal<Route>) -> Element {
+pub fn menu_tree(items: &[Item], here: ReadSignal<Route>) -> Element {
     let entry = |item: &Item| {
         let below = (!item.children.is_empty()).then(|| menu_tree(&item.children, here));
         el("li")
             .child(menu_link(item, "menu-tree__link", here))
             .child(below)
     };
-    el("ul")
-        .class("menu-tree")
-        .child(items.iter().map(entry).collect::<Vec<_>>())
+    el("ul").class("menu-tree").each(items.iter().map(entry))
 }

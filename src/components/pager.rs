@@ -28,7 +28,7 @@ pub fn pager(list: &List, page: u32, pages: u32) -> Option<Element> {
                 .child(number.to_string()),
         })
     };
-    let numbers: Vec<Element> = numbers(page, pages).into_iter().map(number).collect();
+    let numbers = numbers(page, pages).into_iter().map(number);
     let newer = (page > 1).then(|| {
         link("pager__turn", page - 1)
             .attr("rel", "prev")
@@ -44,7 +44,7 @@ pub fn pager(list: &List, page: u32, pages: u32) -> Option<Element> {
             .class("pager")
             .attr("aria-label", words.paging)
             .child(newer)
-            .child(el("ol").class("pager__numbers").child(numbers))
+            .child(el("ol").class("pager__numbers").each(numbers))
             .child(older)
     })
 }

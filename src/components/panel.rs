@@ -16,19 +16,18 @@ const PANEL_ID: &str = "panel";
 /// Tabs by the WAI-ARIA pattern: arrow keys walk through them, and the one that has the focus is shown.
 pub fn panel(tabs: &[Tab]) -> Element {
     let shown = RwSignal::new(0_usize);
-    let buttons: Vec<Element> = tabs
+    let buttons = tabs
         .iter()
         .enumerate()
-        .map(|(place, tab)| tab_button(tab, place, tabs.len(), shown))
-        .collect();
-    let tabs = tabs.to_vec();
+        .map(|(place, tab)| tab_button(tab, place, tabs.len(), shown));
+    let all = tabs.to_vec();
     el("div")
         .class("panel")
         .child(
             el("div")
                 .class("panel__tabs")
                 .attr("role", "tablist")
-                .child(buttons),
+                .each(buttons),
         )
         .child(
             el("div")
@@ -36,7 +35,7 @@ pub fn panel(tabs: &[Tab]) -> Element {
                 .attr("role", "tabpanel")
                 .attr("id", PANEL_ID)
                 .live("aria-labelledby", move || Some(tab_id(shown.get())))
-                .changing(move || tabs.get(shown.get()).map(stories)),
+                .changing(move || all.get(shown.get()).map(stories)),
         )
 }
 
@@ -86,13 +85,12 @@ fn stories(tab: &Tab) -> (Element, Element) {
     } else {
         fill(words.all_of, &[&tab.label])
     };
-    let stories: Vec<Element> = tab
+    let stories = tab
         .stories
         .iter()
-        .map(|story| el("li").child(panel_story(story)))
-        .collect();
+        .map(|story| el("li").child(panel_story(story)));
     (
-        el("ul").class("panel__stories").child(stories),
+        el("ul").class("panel__stories").each(stories),
         el("a")
             .class("panel__all")
             .attr("href", setting.href(&tab.to))

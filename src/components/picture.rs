@@ -73,15 +73,12 @@ pub fn picture(picture: &Picture, place: Place, is_decorative: bool) -> Element 
         .map(|place| formats.remove(place).1);
     let is_lead = matches!(place, Place::Article | Place::Lead);
     let sizes = place.sizes();
-    let sources: Vec<Element> = formats
-        .into_iter()
-        .map(|(media_type, set)| {
-            el("source")
-                .attr("type", media_type)
-                .attr("srcset", set)
-                .attr("sizes", sizes)
-        })
-        .collect();
+    let sources = formats.into_iter().map(|(media_type, set)| {
+        el("source")
+            .attr("type", media_type)
+            .attr("srcset", set)
+            .attr("sizes", sizes)
+    });
     let image = el("img")
         .class("picture__image")
         .maybe(
@@ -97,5 +94,5 @@ pub fn picture(picture: &Picture, place: Place, is_decorative: bool) -> Element 
         .maybe("srcset", fallback)
         // Last, so that the browser knows all the others when it begins to load.
         .attr("src", setting.address(&picture.address));
-    el("picture").class("picture").child(sources).child(image)
+    el("picture").class("picture").each(sources).child(image)
 }

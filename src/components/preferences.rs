@@ -5,7 +5,7 @@ use crate::{
         field,
         preference::{self, Theme},
     },
-    element::{Element, el},
+    element::{Element, effect, el},
     setting::use_setting,
     words,
 };
@@ -15,8 +15,9 @@ use leptos::prelude::*;
 /// lists stand in more than one place.
 pub fn preferences(id: &'static str, on_language_chosen: Callback<String>) -> Element {
     let words = use_setting().words;
-    let chosen = RwSignal::new(None);
-    Effect::new(move |_| chosen.set(Some(preference::theme())));
+    // The name of the theme; nothing where there is no script yet that could change it.
+    let chosen = RwSignal::new(String::new());
+    effect(move || chosen.set(preference::theme().name().to_owned()));
 
     let languages = words::ALL.map(|other| {
         let option = el("option")
@@ -38,7 +39,7 @@ pub fn preferences(id: &'static str, on_language_chosen: Callback<String>) -> El
         el("option")
             .attr("value", theme.name())
             .live("selected", move || {
-                (chosen.get() == Some(theme)).then(String::new)
+                (chosen.get() == theme.name()).then(String::new)
             })
             .child(name)
     });
@@ -53,7 +54,7 @@ pub fn preferences(id: &'static str, on_language_chosen: Callback<String>) -> El
     };
     el("div")
         .class("preferences")
-        .live("hidden", move || chosen.get().is_none().then(String::new))
+        .live("hidden", move || chosen.get().is_empty().then(String::new))
         .child(label("-language", words.language))
         .child(languages)
         .child(label("-theme", words.theme))

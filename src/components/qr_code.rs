@@ -12,7 +12,8 @@ const BORDER: i32 = 4;
 
 /// A QR code; nothing for an address that is too long for one.
 pub fn qr_code(address: &str) -> Option<Element> {
-    let code = QrCode::encode_text(address, QrCodeEcc::Medium).ok()?;
+    // As a text it would come to the same: an address has small letters, which only bytes can say.
+    let code = QrCode::encode_binary(address.as_bytes(), QrCodeEcc::Medium).ok()?;
     let mut path = String::new();
     for y in 0..code.size() {
         for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {

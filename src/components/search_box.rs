@@ -2,7 +2,7 @@
 
 use crate::{
     browser::{field, focus, keys},
-    element::{Element, el},
+    element::{Element, effect, el},
     setting::use_setting,
 };
 use content::{route::Route, story::Preview};
@@ -18,9 +18,9 @@ const LIVE: usize = 6;
 /// A form that leads to the search page, so that it works without a script; with one, results appear below the field
 /// while the reader types, and arrow keys walk through them. `id` names the field: the box stands in several places.
 /// What was typed does not go along when the reader goes elsewhere.
-pub fn search_box(id: &'static str, find: Find, here: Signal<Route>) -> Element {
+pub fn search_box(id: &'static str, find: Find, here: ReadSignal<Route>) -> Element {
     let found = RwSignal::new(None);
-    Effect::new(move |_| {
+    effect(move || {
         here.track();
         found.set(None);
         field::set(id, "");
@@ -87,7 +87,7 @@ fn results((found, typed): &Found) -> (Element, Option<Element>) {
             .child(story.headline.as_str());
         el("li").child(link)
     };
-    let items: Vec<Element> = found.iter().take(LIVE).map(result).collect();
+    let items = found.iter().take(LIVE).map(result);
     let all = (!found.is_empty()).then(|| {
         el("a")
             .class("search-box__all")
@@ -97,7 +97,7 @@ fn results((found, typed): &Found) -> (Element, Option<Element>) {
             )
             .child(setting.words.view_all_results)
     });
-    (el("ul").class("search-box__list").child(items), all)
+    (el("ul").class("search-box__list").each(items), all)
 }
 
 /// The form alone, as the search page has it, with what was searched for.

@@ -2,7 +2,7 @@
 
 use crate::{
     browser,
-    element::{Element, el},
+    element::{Element, effect, el},
     setting::use_setting,
     words::fill,
 };
@@ -17,13 +17,12 @@ pub fn share_bar(headline: &str, address: &str) -> Element {
     let status = RwSignal::new(String::new());
     let can_share = RwSignal::new(false);
     // After mount: a page that is rendered natively cannot know what the reader's system can do.
-    Effect::new(move |_| can_share.set(browser::share::is_offered()));
+    effect(move || can_share.set(browser::share::is_offered()));
 
-    let links: Vec<Element> = setting
+    let links = setting
         .share
         .iter()
-        .map(|service| el("li").child(service_link(*service, headline, address)))
-        .collect();
+        .map(|service| el("li").child(service_link(*service, headline, address)));
     let button = |label: &'static str| {
         el("button")
             .class("share-bar__button")
@@ -52,7 +51,7 @@ pub fn share_bar(headline: &str, address: &str) -> Element {
                 .live("hidden", move || (!can_share.get()).then(String::new))
                 .child(share),
         )
-        .child(links)
+        .each(links)
         .child(el("li").class("share-bar__copy").child(copy));
     // It stands above and below the text: a group, since two landmarks of one name could not be told apart.
     el("div")

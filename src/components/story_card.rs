@@ -13,6 +13,7 @@ use content::{
     fold::fold,
     story::{Kind, Preview},
 };
+use std::sync::Arc;
 
 /// How much room a story gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +108,14 @@ pub fn story_card(story: &Preview, size: Size, level: u8) -> Element {
         class.push_str(" story-card--opinion");
     }
     el("article").attr("class", class).child(image).child(words)
+}
+
+/// A card for each of these stories.
+pub fn story_cards(stories: &[Arc<Preview>], size: Size, level: u8) -> Vec<Element> {
+    stories
+        .iter()
+        .map(|story| story_card(story, size, level))
+        .collect()
 }
 
 /// The primary category, and the kind of writing where it is not plain news.

@@ -18,14 +18,13 @@ pub fn topic_link(topic: &Topic, class: &'static str) -> Element {
 
 /// A list of topics behind what they are called, for instance "In"; nothing where there are none.
 pub fn topics(topics: &[Topic], label: &'static str) -> Option<Element> {
-    let items: Vec<Element> = topics
+    let items = topics
         .iter()
-        .map(|topic| el("li").child(topic_link(topic, "topics__link")))
-        .collect();
-    (!items.is_empty()).then(|| {
+        .map(|topic| el("li").child(topic_link(topic, "topics__link")));
+    (!topics.is_empty()).then(|| {
         el("div")
             .class("topics")
             .child(el("span").class("topics__label").child(label))
-            .child(el("ul").class("topics__list").child(items))
+            .child(el("ul").class("topics__list").each(items))
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     components::{
-        story_card::{Size, story_card},
+        story_card::{Size, story_card, story_cards},
         topics::topic_link,
     },
     element::{Element, el},
@@ -11,9 +11,7 @@ use crate::{
 use content::{
     page::{Front, Section},
     route::{List, Route},
-    story::Preview,
 };
-use std::sync::Arc;
 
 /// A lead story with others beside it, then the newest, then a section for each main category. The site's name is the
 /// page's headline: the masthead shows it, and screen readers find it here.
@@ -43,11 +41,11 @@ pub fn front_page(front: &Front, name: &str) -> Element {
                 .attr("id", "latest")
                 .child(words.latest),
         )
-        .child(
-            el("div")
-                .class("front__latest-list")
-                .child(cards(&front.latest, Size::Brief, 3)),
-        )
+        .child(el("div").class("front__latest-list").child(story_cards(
+            &front.latest,
+            Size::Brief,
+            3,
+        )))
         .child(more);
     let top = el("div")
         .class("front__top")
@@ -56,21 +54,21 @@ pub fn front_page(front: &Front, name: &str) -> Element {
                 .class("front__lead")
                 .child(story_card(lead, Size::Lead, 2)),
         )
-        .child(
-            el("div")
-                .class("front__secondary")
-                .child(cards(&front.secondary, Size::Second, 2)),
-        )
+        .child(el("div").class("front__secondary").child(story_cards(
+            &front.secondary,
+            Size::Second,
+            2,
+        )))
         .child(latest);
     page.child(headline.class("visually-hidden"))
         .child(top)
-        .child(front.sections.iter().map(section).collect::<Vec<_>>())
+        .each(front.sections.iter().map(section))
 }
 
 fn section(section: &Section) -> Element {
     let mut stories = section.stories.iter();
     let first = stories.next().map(|story| story_card(story, Size::Card, 3));
-    let others = cards(stories.as_slice(), Size::Small, 3);
+    let others = story_cards(stories.as_slice(), Size::Small, 3);
     el("section")
         .class("front__section")
         .child(
@@ -84,11 +82,4 @@ fn section(section: &Section) -> Element {
                 .child(first)
                 .child(others),
         )
-}
-
-fn cards(stories: &[Arc<Preview>], size: Size, level: u8) -> Vec<Element> {
-    stories
-        .iter()
-        .map(|story| story_card(story, size, level))
-        .collect()
 }

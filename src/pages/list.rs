@@ -31,18 +31,17 @@ pub fn list_page(listing: &Listing) -> Element {
         List::Author(_) => Some(words.author),
         List::All | List::Category(_) => None,
     };
-    let below: Vec<Element> = listing
+    let topics = listing
         .below
         .iter()
-        .map(|topic| el("li").child(topic_link(topic, "page__below-link")))
-        .collect();
-    let below = (!below.is_empty()).then(|| {
+        .map(|topic| el("li").child(topic_link(topic, "page__below-link")));
+    let below = (!listing.below.is_empty()).then(|| {
         el("nav")
             .attr(
                 "aria-label",
                 fill(words.more_in, &[name(listing, &setting)]),
             )
-            .child(el("ul").class("page__below").child(below))
+            .child(el("ul").class("page__below").each(topics))
     });
     let head = el("header")
         .class("page__head")
@@ -89,10 +88,6 @@ pub fn list_page(listing: &Listing) -> Element {
         .child(breadcrumb(&listing.crumbs))
         .child(head)
         .child(empty)
-        .child(
-            el("div")
-                .class("page__stories")
-                .child(stories.collect::<Vec<_>>()),
-        )
+        .child(el("div").class("page__stories").each(stories))
         .child(pager(&listing.list, listing.page, listing.pages))
 }

@@ -3,7 +3,7 @@
 use crate::{
     components::{
         search_box::search_form,
-        story_card::{Size, story_card},
+        story_card::{Size, story_cards},
     },
     element::{Element, el},
     setting::use_setting,
@@ -15,11 +15,7 @@ use std::sync::Arc;
 pub fn not_found_page(recent: &[Arc<Preview>]) -> Element {
     let setting = use_setting();
     let words = setting.words;
-    let stories: Vec<Element> = recent
-        .iter()
-        .map(|story| story_card(story, Size::Brief, 3))
-        .collect();
-    let latest = (!stories.is_empty()).then(|| el("h2").class("page__title").child(words.latest));
+    let latest = (!recent.is_empty()).then(|| el("h2").class("page__title").child(words.latest));
     let home = el("a")
         .class("page__way-on")
         .attr("href", setting.href(&Route::Front))
@@ -44,5 +40,9 @@ pub fn not_found_page(recent: &[Arc<Preview>]) -> Element {
         )
         .child(el("p").child(home))
         .child(latest)
-        .child(el("div").class("page__stories").child(stories))
+        .child(
+            el("div")
+                .class("page__stories")
+                .child(story_cards(recent, Size::Brief, 3)),
+        )
 }

@@ -11,7 +11,6 @@ use leptos::prelude::*;
 /// Grey lines where the page will be; when it takes long, a sentence says so.
 pub fn loading(is_slow: bool) -> Element {
     let words = use_setting().words;
-    let lines: Vec<Element> = (0..5).map(|_| el("i")).collect();
     el("div")
         .class("page skeleton")
         .child(
@@ -28,7 +27,7 @@ pub fn loading(is_slow: bool) -> Element {
             el("div")
                 .class("skeleton__lines")
                 .attr("aria-hidden", "true")
-                .child(lines),
+                .each((0..5).map(|_| el("i"))),
         )
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     components::{
         search_box::search_form,
-        story_card::{Size, story_card},
+        story_card::{Size, story_cards},
     },
     element::{Element, el},
     setting::use_setting,
@@ -29,11 +29,7 @@ pub fn search_page(query: &str, found: &[Arc<Preview>]) -> Element {
     } else {
         (words.results)(found.len())
     };
-    let stories: Vec<Element> = found
-        .iter()
-        .take(SHOWN)
-        .map(|story| story_card(story, Size::Row, 2))
-        .collect();
+    let shown = found.get(..SHOWN).unwrap_or(found);
     el("div")
         .class("page page--search")
         .child(
@@ -57,5 +53,9 @@ pub fn search_page(query: &str, found: &[Arc<Preview>]) -> Element {
             (was_asked && found.is_empty())
                 .then(|| el("p").class("page__empty").child(words.search_again)),
         )
-        .child(el("div").class("page__stories").child(stories))
+        .child(
+            el("div")
+                .class("page__stories")
+                .child(story_cards(shown, Size::Row, 2)),
+        )
 }

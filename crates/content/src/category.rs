@@ -33,40 +33,45 @@ impl Category {
 }
 
 /// All categories of a tree from the top down, each before what lies below it.
-pub fn walk(tree: &[Category]) -> impl Iterator<Item = &Category> {
-    let mut waiting: Vec<&Category> = tree.iter().rev().collect();
-    std::iter::from_fn(move || {
-        let next = waiting.pop()?;
-        waiting.extend(next.children.iter().rev());
-        Some(next)
-    })
+#[must_use]
+pub fn walk(tree: &[Category]) -> Vec<&Category> {
+    fn add<'a>(tree: &'a [Category], all: &mut Vec<&'a Category>) {
+        for category in tree {
+            all.push(category);
+            add(&category.children, all);
+        }
+    }
+    let mut all = Vec::new();
+    add(tree, &mut all);
+    all
 }
 
 /// The category at a path. WordPress also answers to a child's slug alone, and so old links to it work.
 #[must_use]
 pub fn at_path<'a>(tree: &'a [Category], path: &str) -> Option<&'a Category> {
     let last = path.rsplit('/').next()?;
-    walk(tree)
+    let all = walk(tree);
+    all.iter()
         .find(|category| category.path == path)
-        .or_else(|| walk(tree).find(|category| category.slug() == last))
+        .or_else(|| all.iter().find(|category| category.slug() == last))
+        .copied()
 }
 
 /// The category of a name, compared by [`fold`]: the way a story's tag says where it belongs.
 #[must_use]
 pub fn named<'a>(tree: &'a [Category], name: &str) -> Option<&'a Category> {
     let wanted = fold(name);
-    walk(tree).find(|category| fold(&category.name) == wanted)
+    walk(tree)
+        .into_iter()
+        .find(|category| fold(&category.name) == wanted)
 }
 
 /// The way from the top of the tree to a category, itself included.
 #[must_use]
 pub fn way_to<'a>(tree: &'a [Category], path: &str) -> Vec<&'a Category> {
-    walk(tree)
-        .filter(|category| {
-            path.strip_prefix(&*category.path)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
-        .collect()
+    let mut way = walk(tree);
+    way.retain(|category| category.holds(path));
+    way
 }
 
 #[cfg(test)]

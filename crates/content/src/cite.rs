@@ -3,7 +3,7 @@
 //! Nothing of a citation is translated: its months, its `n.d.` and its `et al.` belong to the style. Headlines stand as
 //! the newsroom wrote them; which words of a language are proper names, no rule knows. Italics are lost in plain text.
 
-use crate::{date::Moment, url};
+use crate::{date::Moment, find, url};
 
 mod data;
 mod name;
@@ -264,7 +264,7 @@ fn mla(facts: &Facts<'_>) -> String {
         None => line(&["Accessed ", &facts.read.mla(), "."]),
     };
     let day = day.map(Day::mla).unwrap_or_default();
-    let address = facts.address.split_once("://");
+    let address = find::split(&facts.address, "://");
     let address = address.map_or(&*facts.address, |(_, rest)| rest);
     let container = parted(&[&facts.site, &day, address], ", ");
     let container = stopped(&container);
@@ -360,7 +360,7 @@ fn quoted(title: &str) -> String {
         let next = chars.peek().copied();
         let closes = open
             .last()
-            .is_some_and(|opener| closing(*opener).contains(c))
+            .is_some_and(|opener| find::has(closing(*opener), c))
             && (c != '’' || !next.is_some_and(char::is_alphanumeric));
         // Inches are no quotation, and single marks outside of one are well where they are.
         let opens = (is_double(c) && (c != '"' || !before.is_alphanumeric()))

@@ -3,6 +3,7 @@
 //! Calendar arithmetic on whole seconds, without a clock and without a time zone database: a date is shown in the
 //! offset in which it was written, which is where the newsroom stands.
 
+use crate::find;
 use std::{
     cmp::Ordering,
     hash::{Hash, Hasher},
@@ -338,7 +339,7 @@ struct Scan<'a>(&'a str);
 impl Scan<'_> {
     fn one_of(&mut self, allowed: &str) -> Option<char> {
         let mut rest = self.0.chars();
-        let first = rest.next().filter(|first| allowed.contains(*first))?;
+        let first = rest.next().filter(|first| find::has(allowed, *first))?;
         self.0 = rest.as_str();
         Some(first)
     }

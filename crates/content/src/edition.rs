@@ -3,7 +3,7 @@
 use crate::{
     category,
     feed::Feed,
-    fold,
+    find, fold,
     lang::Lang,
     lenient::excerpt,
     names::Names,
@@ -15,7 +15,10 @@ use crate::{
     story::{Author, Preview, Story, Topic},
     url::{Address, host},
 };
-use std::sync::{Arc, OnceLock};
+use std::{
+    sync::{Arc, OnceLock},
+    vec,
+};
 
 /// A site with its stories and standing pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,8 +102,15 @@ impl Edition {
     }
 
     /// The stories of a list, newest first.
-    pub fn list<'a>(&'a self, list: &'a List) -> impl DoubleEndedIterator<Item = &'a Arc<Preview>> {
-        self.stories().filter(move |story| belongs(story, list))
+    pub fn list(&self, list: &List) -> vec::IntoIter<&Arc<Preview>> {
+        self.listed(list).into_iter()
+    }
+
+    /// The stories of a list all at once: most of what is done with them is then done by code that is there already.
+    pub(crate) fn listed(&self, list: &List) -> Vec<&Arc<Preview>> {
+        self.stories()
+            .filter(|story| belongs(story, list))
+            .collect()
     }
 
     /// Free tags with the number of their stories, the most frequent first.
@@ -174,6 +184,15 @@ impl Edition {
     pub fn title_of(&self, path: &str) -> Option<&Arc<Preview>> {
         self.at(path).map(|found| &found.story().preview)
     }
+}
+
+/// The first of some stories, so many at the most.
+pub(crate) fn first(most: usize, stories: &[&Arc<Preview>]) -> Vec<Arc<Preview>> {
+    stories
+        .iter()
+        .take(most)
+        .map(|story| Arc::clone(story))
+        .collect()
 }
 
 /// What lies at a path.
@@ -334,7 +353,7 @@ impl Edition {
             return Vec::new();
         }
         let sought: Vec<String> = sought.iter().map(|word| [" ", word].concat()).collect();
-        let holds_all = |text: &str| sought.iter().all(|word| text.contains(word));
+        let holds_all = |text: &str| sought.iter().all(|word| find::holds(text, word));
         let index = || self.stories().map(|story| Words::of(story)).collect();
         let mut found = Vec::new();
         let mut below_headline = Vec::new();

@@ -4,6 +4,7 @@ use crate::{
     body::{self, Block, Body},
     category::{self, Category},
     date::Moment,
+    find,
     fold::fold,
     json,
     lang::Lang,
@@ -61,6 +62,7 @@ pub fn read(bytes: &[u8], address: &Address, site: &Site) -> Result<Feed, Unread
     let mut reader = Reader {
         site,
         categories: category::walk(&site.categories)
+            .into_iter()
             .map(|category| (fold(&category.name), category))
             .collect(),
         base: Base {
@@ -107,9 +109,9 @@ pub fn read(bytes: &[u8], address: &Address, site: &Site) -> Result<Feed, Unread
 /// The site's home without what a home address may have besides: a query, a fragment, a file's name, a slash.
 fn home_of(address: &str) -> String {
     let address = address.split(['?', '#']).next().unwrap_or_default();
-    let start = address.find("://").map_or(0, |place| place + 3);
+    let start = find::place(address, "://").map_or(0, |place| place + 3);
     let folder = match address.rsplit_once('/') {
-        Some((folder, file)) if folder.len() > start && file.contains('.') => folder,
+        Some((folder, file)) if folder.len() > start && find::has(file, '.') => folder,
         _ => address,
     };
     folder.trim_end_matches('/').to_owned()
@@ -183,7 +185,7 @@ impl Reader<'_> {
         }
         let page = page.or_else(|| {
             self.base
-                .link(own_id.as_deref().filter(|id| id.contains("://"))?)
+                .link(own_id.as_deref().filter(|id| find::holds(id, "://"))?)
         });
         let base = Base {
             page: page.as_ref().and_then(|page| self.complete(page)),
@@ -379,11 +381,13 @@ impl Reader<'_> {
         self.tags(item.get("tags"), &mut written);
         for tag in written {
             let category = self.named(&tag.name).or_else(|| {
-                category::walk(&site.categories).find(|category| {
-                    tag.slug
-                        .as_ref()
-                        .is_some_and(|slug| slug.as_str() == category.slug())
-                })
+                category::walk(&site.categories)
+                    .into_iter()
+                    .find(|category| {
+                        tag.slug
+                            .as_ref()
+                            .is_some_and(|slug| slug.as_str() == category.slug())
+                    })
             });
             let (topic, kin) = match category {
                 Some(category) => (of_category(category), &mut categories),
@@ -553,8 +557,7 @@ struct Tag {
 fn path_of(address: &Address) -> &str {
     let path = match address {
         Address::Site(path) => path.as_str(),
-        Address::Web(address) => address
-            .split_once("://")
+        Address::Web(address) => find::split(address, "://")
             .and_then(|(_, rest)| rest.split_once('/'))
             .map_or("", |(_, path)| path),
     };
@@ -591,7 +594,7 @@ impl Glance {
             })
         };
         let words_of = |body: &Body| one_line(&body.plain_text());
-        if wants_picture && (html.contains("<img") || html.contains("<IMG")) {
+        if wants_picture && (find::holds(html, "<img") || find::holds(html, "<IMG")) {
             let body = read(html);
             return Self {
                 words: if wants_words {

@@ -5,6 +5,7 @@
 //! stay apart: й is not и, ї is not і. The tables hold what a newspaper meets; a full table of Unicode would be
 //! larger than the app.
 
+use crate::lower::lower;
 use std::ops::Range;
 
 /// The key of a text.
@@ -138,11 +139,11 @@ fn put_together(glyphs: Vec<Glyph>) -> Vec<Glyph> {
     let mut whole: Vec<Glyph> = Vec::with_capacity(glyphs.len());
     for Glyph { letter, start, end } in glyphs {
         if !is_mark(letter) {
-            whole.extend(
-                letter
-                    .to_lowercase()
-                    .map(|letter| Glyph { letter, start, end }),
-            );
+            whole.push(Glyph {
+                letter: lower(letter),
+                start,
+                end,
+            });
         } else if let Some(base) = whole.last_mut() {
             base.end = end;
             let joined = SEVERAL.iter().find(|(joined, parts)| {

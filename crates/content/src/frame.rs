@@ -1,7 +1,7 @@
 //! What stands around every page: the site's name, its menus, its footer.
 
 use crate::{
-    edition::Edition,
+    edition::{Edition, first},
     lang::Lang,
     page::PER_PAGE,
     route::{List, Route, is_file},
@@ -220,16 +220,16 @@ fn panel(edition: &Edition, all: &Route, children: &[Item]) -> Vec<Tab> {
             label,
             lang,
             to: route.clone(),
-            stories: edition.list(list).take(PANEL).cloned().collect(),
+            stories: first(PANEL, &edition.listed(list)),
         }),
         _ => None,
     };
-    let first = tab(String::new(), None, all);
+    let whole = tab(String::new(), None, all);
     let others = children.iter().filter_map(|child| match &child.to {
         Destination::Route(route) => tab(child.label.clone(), child.lang.clone(), route),
         Destination::Web(_) => None,
     });
-    first
+    whole
         .into_iter()
         .chain(others)
         .filter(|tab| !tab.stories.is_empty())

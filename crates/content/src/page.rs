@@ -1,8 +1,8 @@
 //! The pages of the site as data: what each place shows, made from an edition.
 
 use crate::{
-    category,
-    edition::{Edition, Found, belongs},
+    category::{self, Category},
+    edition::{Edition, Found, belongs, first},
     lang::Lang,
     order::greatest_first,
     route::{List, Route},
@@ -112,7 +112,7 @@ impl Page {
     /// What a place shows.
     #[must_use]
     pub fn at(edition: &Edition, route: &Route) -> Self {
-        let missing = || Self::NotFound(edition.stories().take(RECENT).cloned().collect());
+        let missing = || Self::NotFound(first(RECENT, &edition.listed(&List::All)));
         match route {
             Route::Front => Self::Front(Front::of(edition)),
             Route::List(list, page) => {
@@ -136,51 +136,37 @@ impl Page {
 
 impl Front {
     fn of(edition: &Edition) -> Self {
-        let first: Vec<&Arc<Preview>> = edition.stories().take(PER_PAGE).collect();
+        let mut rest = first(PER_PAGE, &edition.listed(&List::All));
         // The lead story has a picture and, in a paper of several languages, is in the site's own, if there is such
         // a one among the newest.
-        let newest = || first.iter().take(SECONDARY);
+        let newest = || rest.iter().take(SECONDARY);
         let own = edition.site.lang.primary();
         let leading = newest()
             .position(|story| story.lead.is_some() && story.lang.primary() == own)
             .or_else(|| newest().position(|story| story.lead.is_some()))
             .unwrap_or(0);
-        let mut rest: Vec<Arc<Preview>> = first.into_iter().cloned().collect();
         let lead = (leading < rest.len()).then(|| rest.remove(leading));
         let latest = rest.split_off(SECONDARY.min(rest.len()));
-        let lists: Vec<Topic> = if edition.site.categories.is_empty() {
-            edition
-                .tags()
-                .into_iter()
-                .take(TAG_SECTIONS)
-                .map(|(topic, _)| topic)
-                .collect()
-        } else {
-            edition
-                .site
-                .categories
-                .iter()
-                .filter_map(|category| edition.topic(&List::Category(category.path.clone())))
-                .collect()
-        };
-        let mut shown: Vec<String> = lead
-            .iter()
-            .chain(&rest)
-            .map(|story| story.path.clone())
-            .collect();
-        let sections = lists
-            .into_iter()
-            .filter_map(|topic| {
-                let stories: Vec<Arc<Preview>> = edition
-                    .list(&topic.list)
-                    .filter(|story| !shown.contains(&story.path))
-                    .take(SECTION)
-                    .cloned()
-                    .collect();
-                shown.extend(stories.iter().map(|story| story.path.clone()));
-                (!stories.is_empty()).then_some(Section { topic, stories })
-            })
-            .collect();
+        let mut lists = Vec::new();
+        for category in &edition.site.categories {
+            lists.push(topic_of(edition, &category.path));
+        }
+        if lists.is_empty() {
+            let tags = edition.tags().into_iter().take(TAG_SECTIONS);
+            lists.extend(tags.map(|(topic, _)| topic));
+        }
+        let mut shown = rest.clone();
+        shown.extend(lead.clone());
+        let mut sections = Vec::new();
+        for topic in lists {
+            let mut unseen = edition.listed(&topic.list);
+            unseen.retain(|story| shown.iter().all(|other| other.path != story.path));
+            let stories = first(SECTION, &unseen);
+            shown.extend(stories.iter().cloned());
+            if !stories.is_empty() {
+                sections.push(Section { topic, stories });
+            }
+        }
         Self {
             lead,
             secondary: rest,
@@ -199,26 +185,18 @@ impl Listing {
             return None;
         }
         let list = topic.as_ref().map_or(list, |topic| &topic.list);
-        let all: Vec<&Arc<Preview>> = edition.list(list).collect();
+        let all = edition.listed(list);
         let pages = all.len().div_ceil(PER_PAGE).max(1) as u32;
         if !(1..=pages).contains(&page) {
             return None;
         }
-        let stories = all
-            .iter()
-            .skip((page as usize - 1) * PER_PAGE)
-            .take(PER_PAGE)
-            .map(|story| (*story).clone())
-            .collect();
+        let from_here = all.get((page as usize - 1) * PER_PAGE..);
+        let stories = first(PER_PAGE, from_here.unwrap_or_default());
         let tree = &edition.site.categories;
         let (description, mut crumbs, below) = match list {
             List::Category(path) => {
                 let category = category::at_path(tree, path)?;
-                let below = category
-                    .children
-                    .iter()
-                    .map(|child| topic_of(edition, &child.path))
-                    .collect();
+                let below = topics_of(edition, category.children.iter().collect());
                 (category.description.clone(), way(edition, path), below)
             }
             _ => (String::new(), Vec::new(), Vec::new()),
@@ -242,9 +220,7 @@ impl Article {
     fn of(edition: &Edition, story: &Story) -> Self {
         let own = &story.preview;
         let primary = own.category().map(|topic| topic.list.clone());
-        let beside: Vec<&Arc<Preview>> = edition
-            .list(primary.as_ref().unwrap_or(&List::All))
-            .collect();
+        let beside = edition.listed(primary.as_ref().unwrap_or(&List::All));
         let place = beside.iter().position(|other| other.path == own.path);
         let neighbour = |place: Option<usize>| {
             place
@@ -255,12 +231,9 @@ impl Article {
         let known = |other: &Preview| {
             other.path == own.path || related.iter().any(|story| story.path == other.path)
         };
-        let recent = edition
-            .stories()
-            .filter(|other| !known(other))
-            .take(RECENT)
-            .cloned()
-            .collect();
+        let mut others = edition.listed(&List::All);
+        others.retain(|other| !known(other));
+        let recent = first(RECENT, &others);
         Self {
             crumbs: match &primary {
                 Some(List::Category(path)) => way(edition, path),
@@ -277,8 +250,12 @@ impl Article {
 
 /// The categories from the top of the tree down to a path.
 fn way(edition: &Edition, path: &str) -> Vec<Topic> {
-    category::way_to(&edition.site.categories, path)
-        .iter()
+    topics_of(edition, category::way_to(&edition.site.categories, path))
+}
+
+fn topics_of(edition: &Edition, categories: Vec<&Category>) -> Vec<Topic> {
+    categories
+        .into_iter()
         .map(|category| topic_of(edition, &category.path))
         .collect()
 }
@@ -306,20 +283,17 @@ fn related(edition: &Edition, own: &Preview) -> Vec<Arc<Preview>> {
         own.topics.iter().map(shared).sum()
     };
     let foreign = |lang: &Lang| lang.primary() != own.lang.primary();
-    let kin: Vec<(i64, &Arc<Preview>)> = edition
-        .stories()
-        .filter(|other| other.path != own.path)
-        .filter_map(|other| match kinship(other) {
-            0 => None,
-            kinship if foreign(&other.lang) => Some((kinship, other)),
-            kinship => Some((kinship + OWN_LANGUAGE, other)),
-        })
-        .collect();
-    greatest_first(kin, |(kinship, _)| *kinship)
-        .into_iter()
-        .take(RELATED)
-        .map(|(_, story)| story.clone())
-        .collect()
+    let mut kin = edition.listed(&List::All);
+    kin.retain(|other| other.path != own.path && kinship(other) > 0);
+    let kin = greatest_first(kin, |other| {
+        let own = if foreign(&other.lang) {
+            0
+        } else {
+            OWN_LANGUAGE
+        };
+        kinship(other) + own
+    });
+    first(RELATED, &kin)
 }
 
 #[cfg(test)]

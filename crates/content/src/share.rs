@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::url::percent_encode_component;
+use crate::{find, url::percent_encode_component};
 
 /// A service to which a reader can pass a story on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -172,8 +172,8 @@ pub fn address(service: Service, title: &str, url: &str) -> String {
         Some((room, counted)) => cut(title, room - counted - 1),
         None => title.into(),
     };
-    form.replace("{t}", &percent_encode_component(&title))
-        .replace("{u}", &percent_encode_component(url))
+    let titled = find::replaced(form, "{t}", &percent_encode_component(&title));
+    find::replaced(&titled, "{u}", &percent_encode_component(url))
 }
 
 /// The address that opens a mail program with a letter that passes a story on: headline, standfirst, address (RFC 6068).

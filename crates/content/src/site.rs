@@ -405,6 +405,7 @@ mod tests {
             { "slug": "nameless" },
         ] }));
         let paths: Vec<&str> = walk(&site.categories)
+            .into_iter()
             .map(|category| category.path.as_str())
             .collect();
         assert_eq!(

@@ -1,6 +1,7 @@
 //! The part of an address that names a story, a category, a tag or an author.
 
 use crate::{
+    find,
     fold::{fold, is_joined},
     lang::Lang,
     url::percent_decode,
@@ -100,7 +101,7 @@ fn dialect(key: &str, lang: Option<&Lang>) -> &'static str {
     let seen = || {
         DIALECTS
             .iter()
-            .find(|(_, letters, _)| key.contains(|letter| letters.contains(letter)))
+            .find(|(_, letters, _)| key.contains(|letter| find::has(letters, letter)))
     };
     spoken.or_else(seen).map_or("", |(.., entries)| entries)
 }

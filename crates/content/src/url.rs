@@ -3,6 +3,7 @@
 //! References are resolved as RFC 3986 section 5 says, read as leniently as the WHATWG URL standard reads them:
 //! what a browser would make of a reference is what counts, because a browser follows the link.
 
+use crate::find;
 use std::borrow::Cow;
 
 /// Where something is.
@@ -137,7 +138,7 @@ fn site_address(path: &str, parts: &Parts) -> Address {
 fn below<'a>(path: &'a str, home: &str) -> Option<&'a str> {
     // A home address without a slash at its end is a folder, unless it names a file.
     let (folder, file) = home.rsplit_once('/')?;
-    let home = if file.contains('.') {
+    let home = if find::has(file, '.') {
         folder
     } else {
         home.trim_end_matches('/')
@@ -234,7 +235,7 @@ fn authority(text: &str, scheme: &str) -> Option<String> {
             .bytes()
             .all(|b| b.is_ascii_hexdigit() || b":.".contains(&b)),
         None => !host.contains(|c: char| {
-            c.is_control() || c.is_whitespace() || "\"#%/:<>?@[\\]^`{|}".contains(c)
+            c.is_control() || c.is_whitespace() || find::has("\"#%/:<>?@[\\]^`{|}", c)
         }),
     };
     if !plain || !host.contains(char::is_alphanumeric) {
@@ -291,7 +292,7 @@ const PATH: &str = "\"#<>?^`{}";
 /// With a percent sign in `also`, one that begins no valid sequence is encoded too.
 pub(crate) fn encode(out: &mut String, text: &str, also: &str) {
     for (index, c) in text.char_indices() {
-        let mut plain = c > ' ' && c < '\x7f' && !also.contains(c);
+        let mut plain = c > ' ' && c < '\x7f' && !find::has(also, c);
         if c == '%' && !plain {
             plain = text.as_bytes().get(index..).and_then(sequence).is_some();
         }
@@ -329,7 +330,7 @@ fn sequence(bytes: &[u8]) -> Option<u8> {
 /// The host of a complete `http` or `https` address, without port and user name, as it is shown beside a link.
 #[must_use]
 pub fn host(address: &str) -> Option<&str> {
-    let (scheme, rest) = address.split_once("://")?;
+    let (scheme, rest) = find::split(address, "://")?;
     if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
         return None;
     }
@@ -345,7 +346,7 @@ pub fn host(address: &str) -> Option<&str> {
 /// `text` with its `%XX` sequences (RFC 3986 section 2.1) read as UTF-8. Those that are not UTF-8 stay as they are.
 #[must_use]
 pub fn percent_decode(text: &str) -> Cow<'_, str> {
-    if !text.contains('%') {
+    if !find::has(text, '%') {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

@@ -183,6 +183,7 @@ fn the_examples_are_read_as_the_document_says() {
 
     let (site, _) = read_site(&examples("site")[0]);
     let paths: Vec<&str> = category::walk(&site.categories)
+        .into_iter()
         .map(|category| category.path.as_str())
         .collect();
     assert_eq!(

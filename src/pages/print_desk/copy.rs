@@ -42,7 +42,7 @@ pub(super) fn copy_as(desk: Desk) -> Element {
         )
         .child(list)
         .child(super::tools::tool(words.copy).on("click", move |_| {
-            let form = field::value(FIELD);
+            let form = field::get(FIELD);
             let text = desk.held.with_value(|held| text(held, &form));
             copy(desk, text, words.copied, words.copy_failed);
         }))

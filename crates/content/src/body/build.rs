@@ -9,6 +9,7 @@ use super::{
     tags::Kind,
 };
 use crate::{
+    find,
     picture::Source,
     url::{Address, host, percent_decode},
 };
@@ -552,7 +553,7 @@ impl<'n> Build<'n, '_> {
     }
 
     fn code(&mut self, at: usize, flow: &mut Flow<'_>) {
-        let text = self.nodes.text(at).replace("\r\n", "\n");
+        let text = find::replaced(&self.nodes.text(at), "\r\n", "\n");
         let text = text.strip_prefix('\n').unwrap_or(&text).trim_end();
         if !is_blank(text) {
             let text = text
@@ -745,8 +746,8 @@ fn title(node: &Node<'_>) -> String {
 
 /// Whether the words of a link to a footnote are no more than its number or sign.
 fn is_label(text: &str) -> bool {
-    let text = text.trim_matches(|c: char| c <= ' ' || "[]()^".contains(c));
-    text.chars().count() <= 3 && !text.contains(' ')
+    let text = text.trim_matches(|c: char| c <= ' ' || find::has("[]()^", c));
+    text.chars().count() <= 3 && !find::has(text, ' ')
 }
 
 /// The address for a mail or phone program, if this is one.
@@ -767,7 +768,7 @@ fn call(href: &str) -> Option<Target> {
         address.extend(
             percent_decode(rest)
                 .chars()
-                .filter(|c| c.is_ascii_alphanumeric() || "+-.*#;=()".contains(*c))
+                .filter(|c| c.is_ascii_alphanumeric() || find::has("+-.*#;=()", *c))
                 .take(60),
         );
         address

@@ -5,6 +5,7 @@
 
 use super::{Block, Body, Cell, Figure, Inline, Note, Row, Target};
 use crate::{
+    find,
     picture::Picture,
     url::{Address, encode, percent_decode},
 };
@@ -257,7 +258,7 @@ impl Writer<'_> {
             " · "
         };
         self.words(&[front.byline, between, front.date].concat());
-        if front.address.contains("://") {
+        if find::holds(front.address, "://") {
             self.start();
             self.autolink(front.address);
             self.apart = 2;
@@ -894,7 +895,7 @@ impl Writer<'_> {
     /// At the beginning of a paragraph, what ends in a bracket and a colon is the address of a link for later (CommonMark
     /// 4.7), even if code begins in it: code in a link has no brackets, or is no code.
     fn is_text(&self, code: &str) -> bool {
-        self.plain || (self.within.contains(&"[") && code.contains(']'))
+        self.plain || (self.within.contains(&"[") && find::has(code, ']'))
     }
 
     fn code(&mut self, code: &str) {
@@ -986,7 +987,7 @@ impl Writer<'_> {
             }
             return;
         }
-        if words.trim() == address && address.contains("://") && encoded(address) == address {
+        if words.trim() == address && find::holds(address, "://") && encoded(address) == address {
             return self.autolink(address);
         }
         self.within.push("[");
@@ -1062,7 +1063,7 @@ fn says(words: &str, address: &str) -> bool {
     let (_, rest) = address.split_once(':').unwrap_or(("", address));
     let rest = rest.trim_start_matches('/');
     let rest = bare(rest.strip_prefix("www.").unwrap_or(rest));
-    bare(words).contains(&rest)
+    find::holds(&bare(words), &rest)
 }
 
 /// Letters and digits that no reader of Markdown takes for a sign.
@@ -1072,7 +1073,7 @@ fn is_letter(c: char) -> bool {
 
 /// White space, and signs that every reader of Markdown takes for punctuation.
 fn is_soft(c: char) -> bool {
-    c.is_whitespace() || c.is_ascii_punctuation() || "«»“”„‘’–—…".contains(c)
+    c.is_whitespace() || c.is_ascii_punctuation() || find::has("«»“”„‘’–—…", c)
 }
 
 fn repeated(c: char, times: usize) -> String {

@@ -1,12 +1,15 @@
 //! Which addresses are pieces of a provider's that can be shown within a story.
 
 use super::{Embed, Provider};
-use crate::url::{cut, host};
+use crate::{
+    find,
+    url::{cut, host},
+};
 
 /// The piece at this address. Host and path must be exactly the provider's, and nothing but the piece's id is kept.
 pub(super) fn recognise(address: &str) -> Option<Embed> {
     let lower = host(address)?.to_ascii_lowercase();
-    let (_, rest) = address.split_once("://")?;
+    let (_, rest) = find::split(address, "://")?;
     let (rest, _) = cut(rest, '#');
     let (rest, query) = cut(rest, '?');
     let (_, path) = rest.split_once('/')?;

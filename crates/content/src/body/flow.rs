@@ -6,7 +6,10 @@
 use super::{
     Block, Inline, MAX_OUTPUT, Span, Target, embed, nodes::is_blank, tags::Kind, text::text_of,
 };
-use crate::url::{Address, Base};
+use crate::{
+    find,
+    url::{Address, Base},
+};
 use std::cell::Cell;
 
 /// What all flows of one body share.
@@ -268,7 +271,7 @@ impl<'a> Flow<'a> {
     /// The address that `text` is, if it is one and nothing else.
     fn address(&self, text: &str) -> Option<Address> {
         let complete = text.starts_with("https://") || text.starts_with("http://");
-        if complete && !text.contains(' ') {
+        if complete && !find::has(text, ' ') {
             self.room.base.link(text)
         } else {
             None

@@ -9,6 +9,7 @@ use super::{
     tags::{self, Kind},
     tokenizer::{Attributes, Token, Tokenizer},
 };
+use crate::find;
 use std::borrow::Cow;
 
 /// An element, a run of text, or the end of some formatting.
@@ -418,7 +419,7 @@ pub(super) fn count(dropped: &mut Vec<(&'static str, usize)>, tag: &'static str)
 
 /// `text` without the marks that WordPress puts around a picture and its caption.
 fn without_shortcodes(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.contains("caption") {
+    if !find::holds(&text, "caption") {
         return text;
     }
     let mut out = String::new();

@@ -5,7 +5,10 @@ use super::{
     flow::{Flow, Room},
     nodes::is_blank,
 };
-use crate::url::{Address, Base};
+use crate::{
+    find,
+    url::{Address, Base},
+};
 
 pub(super) fn parse(text: &str) -> Body {
     let base = Base {
@@ -20,7 +23,10 @@ pub(super) fn parse(text: &str) -> Body {
         end -= 1;
     }
     let kept = text.get(..end).unwrap_or_default();
-    for (index, line) in kept.replace("\r\n", "\n").split(['\n', '\r']).enumerate() {
+    for (index, line) in find::replaced(kept, "\r\n", "\n")
+        .split(['\n', '\r'])
+        .enumerate()
+    {
         if is_blank(line) {
             flow.flush();
             continue;
@@ -53,7 +59,7 @@ fn words(line: &str, base: &Base, flow: &mut Flow<'_>) {
     let mut from = 0;
     while let Some(start) = rest
         .get(from..)
-        .and_then(|tail| tail.find("http"))
+        .and_then(|tail| find::place(tail, "http"))
         .map(|at| from + at)
     {
         let Some((before, tail)) = rest.split_at_checked(start) else {
@@ -65,7 +71,7 @@ fn words(line: &str, base: &Base, flow: &mut Flow<'_>) {
             continue;
         }
         let end =
-            tail.find(|c: char| c.is_whitespace() || c.is_control() || "<>\"“”«»„".contains(c));
+            tail.find(|c: char| c.is_whitespace() || c.is_control() || find::has("<>\"“”«»„", c));
         let whole = tail.get(..end.unwrap_or(tail.len())).unwrap_or_default();
         from = start + whole.len();
         if whole.len() > MAX_ADDRESS {
@@ -91,8 +97,8 @@ fn without_end(mut address: &str) -> &str {
     while let Some(last) = address.chars().next_back() {
         let outside = match last {
             ')' => address.matches(')').count() > address.matches('(').count(),
-            ']' => !address.contains('['),
-            _ => ".,;:!?'’*_".contains(last),
+            ']' => !find::has(address, '['),
+            _ => find::has(".,;:!?'’*_", last),
         };
         match address.strip_suffix(last) {
             Some(shorter) if outside => address = shorter,

@@ -5,7 +5,7 @@ use super::{
     nodes::{Node, Nodes, is_blank},
     tags::Kind,
 };
-use crate::names::Names;
+use crate::{lower::lower, names::Names};
 
 /// A place within a body that a link can lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,7 +188,7 @@ fn slug(text: &str) -> String {
     let mut slug = String::new();
     for c in text.chars().take(200) {
         if c.is_alphanumeric() {
-            slug.extend(c.to_lowercase());
+            slug.push(lower(c));
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
         }

@@ -1,5 +1,6 @@
 //! What the elements, classes and attributes of HTML mean to a story.
 
+use crate::find;
 use std::cmp::Ordering;
 
 /// What an element is to a story. Those that stand on lines of their own come first.
@@ -126,7 +127,7 @@ fn compare(known: &str, name: &str) -> Ordering {
 pub(super) fn with_classes(kind: Kind, classes: &str) -> Kind {
     for class in classes.split_ascii_whitespace() {
         let pull = match kind {
-            Kind::Quote | Kind::Figure => class.contains("pullquote"),
+            Kind::Quote | Kind::Figure => find::holds(class, "pullquote"),
             Kind::Box | Kind::Paragraph => matches!(class, "pullquote" | "wp-block-pullquote"),
             _ => false,
         };

@@ -4,6 +4,7 @@
 //! Every byte is passed over once: nothing here looks back, and nothing looks ahead further than it then goes.
 
 use super::{entities::decode, tags};
+use crate::find;
 use std::borrow::Cow;
 
 /// A piece of HTML.
@@ -66,10 +67,8 @@ impl<'a> Tokenizer<'a> {
 
     /// Goes on behind the next `end`, or at the end of everything.
     fn skip_past(&mut self, end: &str) {
-        self.at = self
-            .rest()
-            .find(end)
-            .map_or(self.html.len(), |at| self.at + at + end.len());
+        self.at =
+            find::place(self.rest(), end).map_or(self.html.len(), |at| self.at + at + end.len());
     }
 
     /// A comment ends at `-->` or `--!>`; `<!-->` and `<!--->` are complete.
@@ -122,7 +121,7 @@ impl<'a> Tokenizer<'a> {
     fn raw_end(&self, name: &str) -> Option<usize> {
         let mut at = self.at;
         loop {
-            at += self.html.get(at..)?.find("</")? + 2;
+            at += find::place(self.html.get(at..)?, "</")? + 2;
             let (found, after) = self
                 .html
                 .as_bytes()
@@ -229,8 +228,8 @@ impl<'a> Iterator for Tokenizer<'a> {
                     let length = front + after.find('<').unwrap_or(after.len());
                     self.at += length;
                     let mut text = decode(rest.get(..length).unwrap_or_default(), false);
-                    if self.cdata && text.contains("]]>") {
-                        text = Cow::Owned(text.replace("]]>", ""));
+                    if self.cdata && find::holds(&text, "]]>") {
+                        text = Cow::Owned(find::replaced(&text, "]]>", ""));
                     }
                     return Some(Token::Text(text));
                 }

@@ -3,6 +3,7 @@
 use super::{Day, Facts, line, name::Name, parted};
 use crate::{
     body::begins_entity,
+    find,
     lang::Lang,
     slug::{Slug, checksum},
 };
@@ -154,7 +155,7 @@ pub(super) fn ris(facts: &Facts<'_>) -> String {
 }
 
 fn without(text: &str, signs: &str) -> String {
-    text.chars().filter(|c| !signs.contains(*c)).collect()
+    text.chars().filter(|c| !find::has(signs, *c)).collect()
 }
 
 /// As the documentation of the template and Help:Citation Style 1 want it: `author` for whole names, a suffix with the

@@ -1,7 +1,10 @@
 //! A name as a feed shows it, parted into surname and given names.
 
 use super::tidy;
-use crate::fold::{fold, is_joined};
+use crate::{
+    find,
+    fold::{fold, is_joined},
+};
 
 /// A name, parted by rule, because a feed gives only the whole.
 ///
@@ -78,7 +81,7 @@ impl Name {
             && !words.iter().skip(1).all(|word| is_acronym(word));
         let odd = |c: char| {
             c.is_numeric()
-                || "\"“”„«»()[]{}<>/|\\&+@,;:_*".contains(c)
+                || find::has("\"“”„«»()[]{}<>/|\\&+@,;:_*", c)
                 || matches!(c, '\u{2E80}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
         };
         let particle_first = words
