@@ -351,6 +351,23 @@ test("a heading stays with what follows, a table's rows and pictures stay whole,
   }
 });
 
+test("a table wider than the paper shrinks, a film is a line with its address, and Greek prints as it reads", async (t) => {
+  const feed = await site.read("feed.json");
+  const cells = Array.from({ length: 14 }, (_, place) => `<td>Measurement${place}</td>`).join("");
+  feed.items[0].content_html = `<table><tr>${cells}</tr></table><p>Η ελευθερία του τύπου</p><iframe src="https://player.vimeo.com/video/76979871" title="A film about presses"></iframe>`;
+  site.server.fail("feed.json", { status: 200, body: JSON.stringify(feed), type: "application/json" });
+  const page = await openDesk(t, new URL(feed.items[0].url).pathname.slice(1), "size=14");
+  const { table, text } = await page.evaluate(() => ({
+    table: document.querySelector(".sheet table").getBoundingClientRect().right,
+    text: document.querySelector(".sheet__text").getBoundingClientRect().right,
+  }));
+  assert.ok(table <= text + 1, `the table ends at ${table}, the text at ${text}`);
+  const printed = await paper(t, page);
+  for (let place = 0; place < 14; place++) assert.ok(printed.text.replace(/\s/g, "").includes(`Measurement${place}`.slice(-3)), `column ${place}`);
+  assert.ok(printed.flowing.includes("Η ελευθερία του τύπου"));
+  assert.ok(printed.flowing.includes("A film about presses: https://vimeo.com/76979871"));
+});
+
 test("Print and Save as PDF open the dialogue when all pictures are there; a line says where the PDF is made", async (t) => {
   const before = (page) => page.addInitScript(() => {
     window.print = () => (window.printed ??= []).push([...document.images].every((image) => image.complete));
