@@ -299,7 +299,7 @@ impl Reader {
     }
 
     /// Builds, in an empty element, what is to be printed in place of the page.
-    fn put_on_paper(&self, place: web_sys::HtmlElement) -> Option<Box<dyn std::any::Any>> {
+    fn put_on_paper(&self, place: browser::print::Paper) -> Option<Box<dyn std::any::Any>> {
         let View::Shown(page) = self.view.get_untracked() else {
             return None;
         };

@@ -1,115 +1,12 @@
-//! The sheet of the print desk, as it stands in the page.
+//! The sheet of the print desk as the browser lays it out: its pages, its pictures, its size on the screen.
 
 use leptos::prelude::{document, window};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlImageElement, KeyboardEvent};
-
-/// The attribute that names a piece of the sheet, and the one that says what a button does with it.
-const KEY: &str = "data-key";
-const ACTION: &str = "data-do";
-
-/// What a reader did to a piece.
-pub struct Touch {
-    /// The piece's name.
-    pub key: String,
-    /// How it is called.
-    pub label: String,
-    /// What is to be done: what its button says, or `remove` for a click anywhere else on it.
-    pub action: String,
-}
+use web_sys::{Element, HtmlElement, HtmlImageElement};
 
 fn element(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
-}
-
-/// The piece that an event comes from.
-#[must_use]
-pub fn touched(event: &Event) -> Option<Touch> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let piece = target.closest(&["[", KEY, "]"].concat()).ok()??;
-    let button = target.closest(&["[", ACTION, "]"].concat()).ok()?;
-    Some(Touch {
-        key: piece.get_attribute(KEY)?,
-        label: piece.get_attribute("data-label").unwrap_or_default(),
-        action: button
-            .and_then(|button| button.get_attribute(ACTION))
-            .unwrap_or_else(|| "remove".to_owned()),
-    })
-}
-
-/// Whether the reader has just marked text: the click that ends it is not meant for the piece.
-#[must_use]
-pub fn is_marking() -> bool {
-    let selection = window().get_selection().ok().flatten();
-    selection.is_some_and(|selection| !selection.is_collapsed())
-}
-
-fn keys() -> Vec<String> {
-    let Ok(pieces) = document().query_selector_all(&[".desk [", KEY, "]"].concat()) else {
-        return Vec::new();
-    };
-    (0..pieces.length())
-        .filter_map(|place| {
-            let piece = pieces.item(place)?.dyn_into::<Element>().ok()?;
-            piece.get_attribute(KEY)
-        })
-        .collect()
-}
-
-/// The piece that follows another one; before the last one there is, `step` being -1, the one before it. Past the ends
-/// of the sheet there is none.
-#[must_use]
-pub fn neighbour(key: &str, step: isize) -> Option<String> {
-    let keys = keys();
-    let place = keys.iter().position(|other| other == key)?;
-    keys.get(place.checked_add_signed(step)?).cloned()
-}
-
-/// The piece that has the focus.
-#[must_use]
-pub fn focused() -> Option<String> {
-    let piece = document()
-        .active_element()?
-        .closest(&[".desk [", KEY, "]"].concat())
-        .ok()??;
-    piece.get_attribute(KEY)
-}
-
-/// Gives the focus to a piece, or to the desk where it is gone: keys are heard there.
-pub fn focus(key: &str) {
-    let piece = element(&[".desk [", KEY, "='", key, "'] button"].concat());
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(piece.is_none());
-    if let Some(place) = piece.or_else(|| element(".desk")) {
-        let _ = place.focus_with_options(&options);
-    }
-}
-
-/// A step through what was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Back.
-    Undo,
-    /// Forward again.
-    Redo,
-}
-
-/// The step that keys ask for. Where the keyboard has no Latin letters, the key counts that would carry them.
-#[must_use]
-pub fn step(event: &Event) -> Option<Step> {
-    let event = event.dyn_ref::<KeyboardEvent>()?;
-    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
-        return None;
-    }
-    let key = event.key();
-    let is_latin = key.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let key = if is_latin { key } else { event.code() };
-    match (key.as_str(), event.shift_key()) {
-        ("z" | "Z" | "KeyZ", false) => Some(Step::Undo),
-        ("z" | "Z" | "KeyZ", true) | ("y" | "Y" | "KeyY", false) => Some(Step::Redo),
-        _ => None,
-    }
 }
 
 /// The attribute of a paragraph that must not be parted.
@@ -199,28 +96,5 @@ pub async fn ready() {
             // One that cannot be had is not waited for.
             let _ = JsFuture::from(image.decode()).await;
         }
-    }
-}
-
-/// Listens to an event of the window until it is dropped.
-pub struct Listener {
-    name: &'static str,
-    heard: Closure<dyn Fn(JsValue)>,
-}
-
-impl Listener {
-    /// Calls back at an event.
-    #[must_use]
-    pub fn new(name: &'static str, heard: Box<dyn Fn()>) -> Self {
-        let heard = Closure::<dyn Fn(JsValue)>::new(move |_| heard());
-        let _ = window().add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
-        Self { name, heard }
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        let _ = window()
-            .remove_event_listener_with_callback(self.name, self.heard.as_ref().unchecked_ref());
     }
 }

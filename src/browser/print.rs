@@ -1,10 +1,13 @@
 //! Printing.
 
-use super::paper::{self, Listener};
+use super::{listener::Listener, paper};
 use leptos::prelude::{document, window};
 use std::{any::Any, cell::RefCell, rc::Rc};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+
+/// An empty element to be filled with what is to be printed.
+pub type Paper = HtmlElement;
 
 /// Opens the browser's print dialogue.
 pub fn open() {
@@ -13,7 +16,7 @@ pub fn open() {
 
 /// Puts something on paper in place of the page, as long as the browser prints. `fill` gets the empty element, and gives
 /// what keeps its content alive, or nothing where the page itself is to be printed.
-pub fn listen(fill: impl Fn(HtmlElement) -> Option<Box<dyn Any>> + 'static) {
+pub fn listen(fill: impl Fn(Paper) -> Option<Box<dyn Any>> + 'static) {
     let kept = Rc::new(RefCell::new(None));
     let printed = kept.clone();
     let before = move || {

@@ -4,7 +4,13 @@ mod copy;
 mod tools;
 
 use crate::{
-    browser::{field, keys, navigation, page as address, paper, preference, print},
+    browser::{
+        field,
+        listener::Listener,
+        navigation, page as address, paper,
+        pieces::{self, Pressed, Touch},
+        preference, print,
+    },
     components::sheet::{class, sheet},
     element::{Element, el},
     pages::article::{lead, standfirst},
@@ -83,11 +89,19 @@ pub fn print_desk_page(story: &Story) -> Element {
         .attr("dir", preview.lang.direction())
         .child(el("div").class("sheet__ruler").attr("aria-hidden", "true"))
         .child(pages)
-        .on("click", move |event| desk.touch(&event));
+        .on("click", move |event| {
+            if let Some(touch) = pieces::clicked(&event) {
+                desk.touch(touch);
+            }
+        });
     el("div")
         .class("desk")
         .attr("tabindex", "-1")
-        .on("keydown", move |event| desk.hear(&event))
+        .on("keydown", move |event| {
+            if let Some(pressed) = pieces::pressed(&event) {
+                desk.hear(pressed);
+            }
+        })
         .child(tools::tools(desk))
         .child(
             el("section")
@@ -153,8 +167,8 @@ impl Desk {
         Effect::new(move |_| {
             self.change(|history| *history = History::new(asked_for()));
             let listeners = (
-                paper::Listener::new("resize", Box::new(move || self.count())),
-                paper::Listener::new(
+                Listener::new("resize", Box::new(move || self.count())),
+                Listener::new(
                     "hashchange",
                     Box::new(move || self.change(|history| history.set(asked_for()))),
                 ),
@@ -212,7 +226,7 @@ impl Desk {
         };
         spawn_local(async move {
             leptos::task::tick().await;
-            paper::focus(&focused);
+            pieces::focus(&focused);
         });
     }
 
@@ -231,71 +245,45 @@ impl Desk {
     }
 
     fn undo(self) {
-        let focused = paper::focused();
+        let focused = pieces::focused();
         self.change(History::undo);
         self.settle(self.words().undone.to_owned(), focused);
         self.remember();
     }
 
     fn redo(self) {
-        let focused = paper::focused();
+        let focused = pieces::focused();
         self.change(History::redo);
         self.settle(self.words().redone.to_owned(), focused);
         self.remember();
     }
 
     /// A click on a piece takes it off; on one of its buttons, it does what that says.
-    fn touch(self, event: &web_sys::Event) {
-        let Some(touch) = paper::touched(event) else {
-            return;
-        };
-        // The links on the sheet lead nowhere: they are pieces of it.
-        event.prevent_default();
-        let Some(key) = Key::parse(&touch.key).filter(|_| !paper::is_marking()) else {
-            return;
-        };
+    fn touch(self, touch: Touch) {
         if touch.action == "remove" {
-            self.remove(key, &touch.key, &touch.label);
-        } else {
+            return self.remove(touch);
+        }
+        if let Some(key) = Key::parse(&touch.key) {
             self.decide(|layout| layout.resize(key, &touch.action));
             self.settle(String::new(), Some(touch.key));
         }
     }
 
-    fn remove(self, key: Key, name: &str, label: &str) {
-        let next = paper::neighbour(name, 1).or_else(|| paper::neighbour(name, -1));
-        self.decide(|layout| layout.remove(key));
-        let said = fill(self.words().removed, &[label]);
+    fn remove(self, Touch { key, label, .. }: Touch) {
+        let next = pieces::neighbour(&key, 1).or_else(|| pieces::neighbour(&key, -1));
+        if let Some(key) = Key::parse(&key) {
+            self.decide(|layout| layout.remove(key));
+        }
+        let said = fill(self.words().removed, &[&label]);
         self.settle(said, Some(next.unwrap_or_default()));
     }
 
     /// Keys: undo and redo anywhere on the desk, arrows and Delete on the sheet.
-    fn hear(self, event: &web_sys::Event) {
-        if let Some(step) = paper::step(event) {
-            event.prevent_default();
-            return match step {
-                paper::Step::Undo => self.undo(),
-                paper::Step::Redo => self.redo(),
-            };
-        }
-        let Some(name) = paper::focused() else {
-            return;
-        };
-        let step = match keys::name(event).as_str() {
-            "ArrowDown" | "ArrowRight" => 1,
-            "ArrowUp" | "ArrowLeft" => -1,
-            "Delete" | "Backspace" => {
-                event.prevent_default();
-                if let (Some(key), Some(touch)) = (Key::parse(&name), paper::touched(event)) {
-                    self.remove(key, &name, &touch.label);
-                }
-                return;
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        if let Some(next) = paper::neighbour(&name, step) {
-            paper::focus(&next);
+    fn hear(self, pressed: Pressed) {
+        match pressed {
+            Pressed::Undo => self.undo(),
+            Pressed::Redo => self.redo(),
+            Pressed::Remove(touch) => self.remove(touch),
         }
     }
 
