@@ -112,6 +112,42 @@ pub fn step(event: &Event) -> Option<Step> {
     }
 }
 
+/// The attribute of a paragraph that must not be parted.
+const WHOLE: &str = "data-whole";
+/// The longest paragraph that cannot be parted with three lines on either side. Left to itself, a browser parts it as
+/// three and two.
+const SHORT: i32 = 5;
+
+/// Marks the short paragraphs below an element, which must be laid out.
+pub fn keep_whole(place: &Element) {
+    let line = place.query_selector(".sheet__line").ok().flatten();
+    let paragraphs = place.query_selector_all(".sheet__text .piece > p, .sheet__text li.piece");
+    let (Some(line), Ok(paragraphs)) = (line.and_then(|line| line.dyn_into().ok()), paragraphs)
+    else {
+        return;
+    };
+    let line: HtmlElement = line;
+    let paragraphs: Vec<HtmlElement> = (0..paragraphs.length())
+        .filter_map(|place| paragraphs.item(place)?.dyn_into().ok())
+        .collect();
+    // The height of one that is parted is no measure: first all are whole.
+    for paragraph in &paragraphs {
+        let _ = paragraph.set_attribute(WHOLE, "");
+    }
+    let height = line.offset_height().max(1);
+    let is_long: Vec<bool> = paragraphs
+        .iter()
+        .map(|paragraph| (paragraph.offset_height() + height / 2) / height > SHORT)
+        .collect();
+    for (paragraph, _) in paragraphs
+        .iter()
+        .zip(is_long)
+        .filter(|(_, is_long)| *is_long)
+    {
+        let _ = paragraph.remove_attribute(WHOLE);
+    }
+}
+
 /// Makes the sheet as large as there is room for, and counts its pages.
 ///
 /// The browser itself lays it out in pages, as the columns of a multi-column layout: the same rules for what may be
@@ -119,6 +155,7 @@ pub fn step(event: &Event) -> Option<Step> {
 pub fn measure() -> Option<usize> {
     let (stage, sheet) = (element(".desk__stage")?, element(".desk .sheet")?);
     let (ruler, end) = (element(".sheet__ruler")?, element(".sheet__end")?);
+    keep_whole(&sheet);
     let (width, height) = (ruler.offset_width().max(1), ruler.offset_height().max(1));
     // Where a browser cannot stack columns, the pages stand beside each other.
     let below = (end.offset_top() / height).max(0);

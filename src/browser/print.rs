@@ -1,6 +1,6 @@
 //! Printing.
 
-use super::paper::Listener;
+use super::paper::{self, Listener};
 use leptos::prelude::{document, window};
 use std::{any::Any, cell::RefCell, rc::Rc};
 use wasm_bindgen::JsCast;
@@ -14,8 +14,8 @@ pub fn open() {
 /// Puts something on paper in place of the page, as long as the browser prints. `fill` gets the empty element, and gives
 /// what keeps its content alive, or nothing where the page itself is to be printed.
 pub fn listen(fill: impl Fn(HtmlElement) -> Option<Box<dyn Any>> + 'static) {
-    let paper = Rc::new(RefCell::new(None));
-    let printed = paper.clone();
+    let kept = Rc::new(RefCell::new(None));
+    let printed = kept.clone();
     let before = move || {
         let place = document()
             .create_element("div")
@@ -27,7 +27,8 @@ pub fn listen(fill: impl Fn(HtmlElement) -> Option<Box<dyn Any>> + 'static) {
         place.set_class_name("paper");
         if let Some(content) = fill(place.clone()) {
             let _ = body.append_child(&place);
-            *paper.borrow_mut() = Some((place, content));
+            paper::keep_whole(&place);
+            *kept.borrow_mut() = Some((place, content));
         }
     };
     let after = move || {

@@ -89,7 +89,10 @@ pub fn sheet(
         .iter()
         .map(|item| group(item, is_editable, &setting))
         .collect();
-    let text = el("div").class("sheet__text body").child(groups);
+    let text = el("div")
+        .class("sheet__text body")
+        .child(el("span").class("sheet__line").attr("aria-hidden", "true"))
+        .child(groups);
     let rest = el("div")
         .class("sheet__rest")
         .child((!sheet.notes.is_empty()).then(|| notes(&sheet.notes, is_editable, &setting)))

@@ -1,4 +1,4 @@
-//! Finds Chromium and its driver, or installs them from the system's packages.
+//! Finds Chromium, its driver and what reads its PDF files, or installs them from the system's packages.
 
 use crate::command::{Done, Failure, ask, command, find_program, run, step};
 use std::{
@@ -38,19 +38,18 @@ pub fn ensure() -> Done<Chromium> {
     }
     if !is_debian() {
         return Err(missing(if cfg!(target_os = "macos") {
-            "brew install --cask chromium chromedriver"
+            "brew install --cask chromium chromedriver && brew install poppler"
         } else {
             "your system's package manager"
         }));
     }
-    // With poppler-utils the tests read what the browser prints.
     let wanted =
         "apt-get install -y --no-install-recommends chromium chromium-driver poppler-utils";
     if ask(&["id", "-u"]).as_deref() != Some("0") {
         return Err(missing(&format!("sudo {wanted}")));
     }
     step(
-        "Installing Chromium and its driver from the system's packages.",
+        "Installing Chromium, its driver and poppler's tools from the system's packages.",
         || {
             run(command(&["apt-get", "update"]).env("DEBIAN_FRONTEND", "noninteractive"))?;
             let words: Vec<&str> = wanted.split(' ').collect();
@@ -60,8 +59,12 @@ pub fn ensure() -> Done<Chromium> {
     find().ok_or_else(|| missing(wanted))
 }
 
-/// What the variables CHROMIUM and CHROMEDRIVER name, else what is found at the usual places.
+/// What the variables CHROMIUM and CHROMEDRIVER name, else what is found at the usual places. The tests also read what
+/// the browser prints.
 fn find() -> Option<Chromium> {
+    for program in ["pdftotext", "pdfinfo", "pdfimages", "pdftoppm"] {
+        find_program(program)?;
+    }
     Some(Chromium {
         browser: first("CHROMIUM", BROWSERS)?,
         driver: first("CHROMEDRIVER", DRIVERS)?,
@@ -84,7 +87,7 @@ fn is_debian() -> bool {
 /// What to do about a browser that is not there.
 fn missing(way: &str) -> Failure {
     Failure::new(format!(
-        "Chromium and chromedriver are needed and were not found. Install them with `{way}`, or name them in the \
-         variables CHROMIUM and CHROMEDRIVER"
+        "Chromium, chromedriver and poppler's tools (pdftotext and others) are needed, and not all were found. Install \
+         them with `{way}`, or name the first two in the variables CHROMIUM and CHROMEDRIVER"
     ))
 }
