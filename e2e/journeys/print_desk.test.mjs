@@ -368,6 +368,14 @@ test("a table wider than the paper shrinks, a film is a line with its address, a
   assert.ok(printed.flowing.includes("A film about presses: https://vimeo.com/76979871"));
 });
 
+test("a video is printed as its still with its address", async (t) => {
+  const page = await openDesk(t, film);
+  const printed = await paper(t, page);
+  assert.equal(await page.locator(".piece:has-text('youtube.com') figure img").count(), 1);
+  assert.equal(printed.pictures, 2);
+  assert.ok(printed.flowing.includes("Big Buck Bunny, an open film by the Blender Foundation: https://www.youtube.com/watch?v=aqz-KE-bpKQ"));
+});
+
 test("Print and Save as PDF open the dialogue when all pictures are there; a line says where the PDF is made", async (t) => {
   const before = (page) => page.addInitScript(() => {
     window.print = () => (window.printed ??= []).push([...document.images].every((image) => image.complete));

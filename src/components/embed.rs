@@ -1,7 +1,10 @@
 //! A video of another site, loaded only when the reader asks for it.
 
 use crate::{
-    components::body::inlines,
+    components::{
+        body::inlines,
+        picture::{Place, picture},
+    },
     element::{Element, el},
     setting::use_setting,
     words::fill,
@@ -63,8 +66,14 @@ fn facade(embed: &Embed, can_play: bool, is_playing: RwSignal<bool>) -> Element 
         .attr("target", "_blank")
         .attr("rel", "noopener noreferrer")
         .child(fill(words.watch_at, &[provider]));
+    let still = embed.still.as_ref().map(|still| {
+        el("div")
+            .class("embed__still")
+            .child(picture(still, Place::Text, true))
+    });
     el("div")
         .class("embed__facade")
+        .child(still)
         .child(el("p").class("embed__title").child(title(embed)))
         .child(play)
         .child(watch)

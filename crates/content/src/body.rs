@@ -266,6 +266,8 @@ pub struct Embed {
     pub title: String,
     /// The caption of the figure it stood in.
     pub caption: Vec<Inline>,
+    /// A picture of it: the one that stood in the same figure. The provider's own is never asked for.
+    pub still: Option<Picture>,
 }
 
 /// A site whose pieces can be shown within a story.

@@ -397,6 +397,7 @@ fn the_audit_notices_what_it_is_there_for() {
         id: id.to_owned(),
         title: String::new(),
         caption: Vec::new(),
+        still: None,
     };
     let lang = |lang: &str| Span {
         lang: Some(lang.to_owned()),

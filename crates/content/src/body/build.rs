@@ -404,6 +404,11 @@ impl<'n> Build<'n, '_> {
             .pop()
             .map(|slot| slot.caption)
             .unwrap_or_default();
+        if let [Block::Embed(_), Block::Figure(_)] | [Block::Figure(_), Block::Embed(_)] =
+            blocks.as_slice()
+        {
+            with_still(&mut blocks);
+        }
         let gallery = node.kind == Kind::Gallery;
         // Several pictures in one figure belong together as those of a gallery do.
         if gallery
@@ -700,6 +705,21 @@ fn add_item(items: &mut Vec<Vec<Block>>, blocks: Vec<Block>, room: &Room<'_>) {
         (Some(last), Some(Block::List { .. })) => last.extend(blocks),
         _ if room.take() => items.push(blocks),
         _ => {}
+    }
+}
+
+/// A picture and something to be played, in one figure: the picture shows what is played.
+fn with_still(blocks: &mut Vec<Block>) {
+    let mut still = None;
+    blocks.retain(|block| match block {
+        Block::Figure(figure) => {
+            still = Some(figure.picture.clone());
+            false
+        }
+        _ => true,
+    });
+    if let Some(Block::Embed(embed)) = blocks.first_mut() {
+        embed.still = still;
     }
 }
 

@@ -56,6 +56,7 @@ pub(super) fn recognise(address: &str) -> Option<Embed> {
         id: id.to_owned(),
         title: String::new(),
         caption: Vec::new(),
+        still: None,
     })
 }
 

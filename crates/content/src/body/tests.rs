@@ -158,10 +158,15 @@ fn block(block: &Block) -> String {
         Block::Rule => "<hr>".to_owned(),
         Block::Embed(embed) => {
             let name = embed.provider.name();
+            let still = embed
+                .still
+                .as_ref()
+                .map(|still| format!("<still {}>", still.alt));
             format!(
-                "<{name} {} {:?}>{}</{name}>",
+                "<{name} {} {:?}>{}{}</{name}>",
                 embed.id,
                 embed.title,
+                still.unwrap_or_default(),
                 inlines(&embed.caption)
             )
         }
@@ -897,6 +902,14 @@ fn videos_of_known_providers_become_embeds() {
         (
             "<p>a<iframe data-src=https://player.vimeo.com/video/123></iframe>b",
             "<p>a</p><Vimeo 123 \"\"></Vimeo><p>b</p>",
+        ),
+        (
+            "<figure><iframe src=https://player.vimeo.com/video/123></iframe><img src=a.jpg alt=Still><figcaption>c</figcaption></figure>",
+            "<Vimeo 123 \"\"><still Still>c</Vimeo>",
+        ),
+        (
+            "<figure><img src=a.jpg alt=S><iframe src=https://player.vimeo.com/video/123></iframe></figure><p><img src=b.jpg alt=B>",
+            "<Vimeo 123 \"\"><still S></Vimeo><img site:b.jpg alt=\"B\">",
         ),
         ("<p> https://youtu.be/dQw4w9WgXcQ </p>", video),
         (

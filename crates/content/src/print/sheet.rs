@@ -240,7 +240,15 @@ impl Builder<'_> {
                     } else {
                         &embed.title
                     };
-                    self.piece(&address, label, span, || vec![on_paper(embed)])
+                    let mut piece = self.piece(&address, label, span, || on_paper(embed));
+                    if let (Some(piece), Some(_)) = (&mut piece, &embed.still) {
+                        piece.size = self.layout.picture_size(piece.key);
+                        if piece.size == "none" {
+                            piece.size = "";
+                            piece.blocks = without_picture(&piece.blocks);
+                        }
+                    }
+                    piece
                 }
                 Block::Rule => self.piece("---", " ", span, || vec![Block::Rule]),
                 other => {
@@ -314,10 +322,10 @@ impl Builder<'_> {
                     .map(|figure| self.figure_on_paper(figure))
                     .collect(),
             ),
-            Block::Embed(embed) => {
-                let paragraph = on_paper(embed);
-                self.block(&paragraph)
-            }
+            Block::Embed(embed) => Block::Part {
+                span: Span::default(),
+                blocks: self.all(&on_paper(embed)),
+            },
             Block::Part { span, blocks } => Block::Part {
                 span: span.clone(),
                 blocks: self.all(blocks),
@@ -430,8 +438,8 @@ impl Builder<'_> {
     }
 }
 
-/// Something of another site on paper: what it is called, where it is, its caption.
-fn on_paper(embed: &Embed) -> Block {
+/// Something of another site on paper: its still, what it is called, where it is, its caption.
+fn on_paper(embed: &Embed) -> Vec<Block> {
     let address = embed.watch_address();
     let mut line = Vec::new();
     if !embed.title.is_empty() {
@@ -445,7 +453,23 @@ fn on_paper(embed: &Embed) -> Block {
         line.push(Inline::Break);
         line.push(Inline::Small(embed.caption.clone()));
     }
-    Block::Paragraph(line)
+    vec![match &embed.still {
+        Some(still) => Block::Figure(Figure {
+            picture: still.clone(),
+            link: None,
+            caption: line,
+        }),
+        None => Block::Paragraph(line),
+    }]
+}
+
+/// The words of figures alone.
+fn without_picture(blocks: &[Block]) -> Vec<Block> {
+    let words = |block: &Block| match block {
+        Block::Figure(figure) => Block::Paragraph(figure.caption.clone()),
+        other => other.clone(),
+    };
+    blocks.iter().map(words).collect()
 }
 
 /// An address as people write it: without its scheme, and without a slash at its end.
@@ -683,6 +707,27 @@ mod tests {
             text_of_blocks(&film.blocks),
             "Film: https://www.youtube.com/watch?v=dQw4w9WgXcQ"
         );
+    }
+
+    #[test]
+    fn a_film_with_a_still_is_a_picture_with_its_address_and_without_pictures_a_line() {
+        let html = "<figure><iframe src=https://youtu.be/dQw4w9WgXcQ title=Film></iframe><img src=still.jpg alt=Still></figure>";
+        let mut layout = Layout::default();
+        let sheet = sheet_of(html, &layout);
+        let film = pieces(&sheet)[1];
+        assert_eq!((film.label.as_str(), film.size), ("Film", "all"));
+        let [Block::Figure(figure)] = film.blocks.as_slice() else {
+            panic!("{film:?}");
+        };
+        assert_eq!(
+            text_of(&figure.caption),
+            "Film: https://www.youtube.com/watch?v=dQw4w9WgXcQ"
+        );
+        layout.choices.set(Choice::Pictures, "none");
+        let sheet = sheet_of(html, &layout);
+        let line = pieces(&sheet)[1];
+        assert_eq!((line.key, line.size), (film.key, ""));
+        assert!(matches!(line.blocks.as_slice(), [Block::Paragraph(_)]));
     }
 
     #[test]
