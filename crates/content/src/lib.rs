@@ -25,6 +25,7 @@ pub mod picture;
 pub mod problem;
 pub mod route;
 pub mod share;
+pub mod sheet;
 pub mod site;
 pub mod slug;
 pub mod story;

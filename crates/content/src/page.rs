@@ -1,7 +1,7 @@
 //! The pages of the site as data: what each place shows, made from an edition.
 
 use crate::{
-    category,
+    category::{self, Category},
     edition::{Edition, Found, belongs},
     lang::Lang,
     order::greatest_first,
@@ -127,19 +127,35 @@ impl Page {
 }
 
 impl Front {
-    fn of(edition: &Edition) -> Self {
-        let first: Vec<&Arc<Preview>> = edition.stories().take(PER_PAGE).collect();
+    /// The top of the front page, made of its newest stories.
+    pub(crate) fn arranged(mut rest: Vec<Arc<Preview>>, lang: &Lang) -> Self {
         // The lead story has a picture and, in a paper of several languages, is in the site's own, if there is such
         // a one among the newest.
-        let newest = || first.iter().take(SECONDARY);
-        let own = edition.site.lang.primary();
+        let newest = || rest.iter().take(SECONDARY);
+        let own = lang.primary();
         let leading = newest()
             .position(|story| story.lead.is_some() && story.lang.primary() == own)
             .or_else(|| newest().position(|story| story.lead.is_some()))
             .unwrap_or(0);
-        let mut rest: Vec<Arc<Preview>> = first.into_iter().cloned().collect();
         let lead = (leading < rest.len()).then(|| rest.remove(leading));
         let latest = rest.split_off(SECONDARY.min(rest.len()));
+        Self {
+            lead,
+            secondary: rest,
+            latest,
+            sections: Vec::new(),
+            more: false,
+        }
+    }
+
+    fn of(edition: &Edition) -> Self {
+        let first: Vec<&Arc<Preview>> = edition.stories().take(PER_PAGE).collect();
+        let Self {
+            lead,
+            secondary: rest,
+            latest,
+            ..
+        } = Self::arranged(first.into_iter().cloned().collect(), &edition.site.lang);
         let lists: Vec<Topic> = if edition.site.categories.is_empty() {
             edition
                 .tags()
@@ -202,31 +218,37 @@ impl Listing {
             .take(PER_PAGE)
             .map(|story| (*story).clone())
             .collect();
-        let tree = &edition.site.categories;
-        let (description, mut crumbs, below) = match list {
-            List::Category(path) => {
-                let category = category::at_path(tree, path)?;
-                let below = category
-                    .children
-                    .iter()
-                    .map(|child| topic_of(edition, &child.path))
-                    .collect();
-                (category.description.clone(), way(edition, path), below)
-            }
-            _ => (String::new(), Vec::new(), Vec::new()),
-        };
-        crumbs.pop();
         Some(Self {
             total: all.len(),
-            description,
-            crumbs,
-            below,
             stories,
             page,
             pages,
-            list: list.clone(),
-            topic,
+            ..Self::empty(&edition.site.categories, list.clone(), topic)
         })
+    }
+
+    /// A list without its stories: what its place in the tree says of it.
+    pub(crate) fn empty(tree: &[Category], list: List, topic: Option<Topic>) -> Self {
+        let (mut description, mut crumbs, mut below) = (String::new(), Vec::new(), Vec::new());
+        if let List::Category(path) = &list
+            && let Some(category) = category::at_path(tree, path)
+        {
+            description.clone_from(&category.description);
+            crumbs = way(tree, path);
+            crumbs.pop();
+            below = category.children.iter().map(topic_of).collect();
+        }
+        Self {
+            topic,
+            description,
+            crumbs,
+            below,
+            stories: Vec::new(),
+            page: 1,
+            pages: 1,
+            total: 0,
+            list,
+        }
     }
 }
 
@@ -254,10 +276,7 @@ impl Article {
             .cloned()
             .collect();
         Self {
-            crumbs: match &primary {
-                Some(List::Category(path)) => way(edition, path),
-                _ => Vec::new(),
-            },
+            crumbs: way_to(&edition.site.categories, own),
             previous: neighbour(place.map(|place| place + 1)),
             next: neighbour(place.and_then(|place| place.checked_sub(1))),
             related,
@@ -267,21 +286,29 @@ impl Article {
     }
 }
 
+/// The way to a story: its primary category and those above it, from the top down.
+pub(crate) fn way_to(tree: &[Category], story: &Preview) -> Vec<Topic> {
+    match story.category().map(|topic| &topic.list) {
+        Some(List::Category(path)) => way(tree, path),
+        _ => Vec::new(),
+    }
+}
+
 /// The categories from the top of the tree down to a path.
-fn way(edition: &Edition, path: &str) -> Vec<Topic> {
-    category::way_to(&edition.site.categories, path)
-        .iter()
-        .map(|category| topic_of(edition, &category.path))
+fn way(tree: &[Category], path: &str) -> Vec<Topic> {
+    category::way_to(tree, path)
+        .into_iter()
+        .map(topic_of)
         .collect()
 }
 
-fn topic_of(edition: &Edition, path: &str) -> Topic {
-    let list = List::Category(path.to_owned());
-    edition.topic(&list).unwrap_or_else(|| Topic {
-        name: path.to_owned(),
-        lang: None,
-        list,
-    })
+/// A category as a story's topic.
+pub(crate) fn topic_of(category: &Category) -> Topic {
+    Topic {
+        name: category.name.clone(),
+        lang: category.lang.clone(),
+        list: List::Category(category.path.clone()),
+    }
 }
 
 /// Stories that share topics with one: a free tag says more than a category, the own language comes first, then
