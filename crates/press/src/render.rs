@@ -23,11 +23,48 @@ pub fn render(frame: &Frame, setting: &Setting, route: &Route, page: &Arc<Page>)
         let (route, view) = (route.clone(), View::Shown(page.clone()));
         let here = Signal::derive(move || route.clone());
         let view = Signal::derive(move || view.clone());
-        // The marks between views serve an app that takes over the nodes; ours brings its own.
-        several(shell(frame, here, view, actions))
-            .to_html()
-            .replace("<!>", "")
+        several(shell(frame, here, view, actions)).to_html()
     });
     owner.cleanup();
-    html
+    tidied(&html)
+}
+
+/// HTML without the marks between views, which serve an app that takes over the nodes; ours brings its own. Angle
+/// brackets in values are escaped: HTML allows them there, but simple programs read pages too.
+fn tidied(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let (mut is_tag, mut is_value) = (false, false);
+    let mut rest = html;
+    while let Some(letter) = rest.chars().next() {
+        if !is_tag && let Some(after) = rest.strip_prefix("<!>") {
+            rest = after;
+            continue;
+        }
+        match letter {
+            '"' if is_tag => is_value = !is_value,
+            '<' if !is_value => is_tag = true,
+            '>' if !is_value => is_tag = false,
+            _ => {}
+        }
+        match letter {
+            '<' if is_value => out.push_str("&lt;"),
+            '>' if is_value => out.push_str("&gt;"),
+            letter => out.push(letter),
+        }
+        rest = rest.get(letter.len_utf8()..).unwrap_or_default();
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_in_values_are_escaped_and_marks_are_gone() {
+        assert_eq!(
+            tidied("<p title=\"a <!> b > c\">x<!> \"y\" <b>z</b><!></p>"),
+            "<p title=\"a &lt;!&gt; b &gt; c\">x \"y\" <b>z</b></p>"
+        );
+    }
 }
