@@ -5,7 +5,7 @@
 
 use crate::{
     browser::disclosure,
-    components::panel::panel,
+    components::panel::{Fill, panel},
     element::{Element, el},
     setting::use_setting,
     words::fill,
@@ -38,15 +38,18 @@ pub fn menu_link(item: &Item, class: &'static str, here: Signal<Route>) -> Eleme
 }
 
 /// The menu as a bar. An entry with others below it has a button beside its link that opens them.
-pub fn menu_bar(items: &[Item], here: Signal<Route>) -> Element {
-    let entries: Vec<Element> = items.iter().map(|item| bar_entry(item, here)).collect();
+pub fn menu_bar(items: &[Item], here: Signal<Route>, load: Fill) -> Element {
+    let entries: Vec<Element> = items
+        .iter()
+        .map(|item| bar_entry(item, here, load))
+        .collect();
     el("nav")
         .class("menu")
         .attr("aria-label", use_setting().words.main_menu)
         .child(el("ul").class("menu__list").child(entries))
 }
 
-fn bar_entry(item: &Item, here: Signal<Route>) -> Element {
+fn bar_entry(item: &Item, here: Signal<Route>, load: Fill) -> Element {
     let entry = el("li")
         .class("menu__entry")
         .child(menu_link(item, "menu__link", here));
@@ -73,7 +76,7 @@ fn bar_entry(item: &Item, here: Signal<Route>) -> Element {
             "menu__below"
         })
         .child(el("ul").class("menu__below-list").child(below))
-        .changing(move || (is_wide && was_opened.get()).then(|| panel(&tabs)));
+        .changing(move || (is_wide && was_opened.get()).then(|| panel(&tabs, load)));
     let details = el("details")
         .class("menu__more")
         .attr("name", "menu")

@@ -7,21 +7,35 @@ use crate::{
     setting::use_setting,
     words::fill,
 };
-use content::{frame::Tab, story::Preview};
+use content::{frame::Tab, route::Route, story::Preview};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// One panel is open at a time, so its parts can have fixed names.
 const PANEL_ID: &str = "panel";
 
+/// Loads the newest stories of a list, where a page does not bring them along.
+pub type Fill = Callback<(Route, RwSignal<Vec<Arc<Preview>>>)>;
+
 /// Tabs by the WAI-ARIA pattern: arrow keys walk through them, and the one that has the focus is shown.
-pub fn panel(tabs: &[Tab]) -> Element {
+pub fn panel(tabs: &[Tab], load: Fill) -> Element {
     let shown = RwSignal::new(0_usize);
     let buttons: Vec<Element> = tabs
         .iter()
         .enumerate()
         .map(|(place, tab)| tab_button(tab, place, tabs.len(), shown))
         .collect();
-    let tabs = tabs.to_vec();
+    let tabs: Vec<_> = tabs
+        .iter()
+        .map(|tab| (tab.clone(), RwSignal::new(tab.stories.clone())))
+        .collect();
+    let shown_tab = move || {
+        let (tab, stories) = tabs.get(shown.get())?;
+        if stories.with(Vec::is_empty) {
+            load.run((tab.to.clone(), *stories));
+        }
+        Some(stories_of(tab, &stories.get()))
+    };
     el("div")
         .class("panel")
         .child(
@@ -36,7 +50,7 @@ pub fn panel(tabs: &[Tab]) -> Element {
                 .attr("role", "tabpanel")
                 .attr("id", PANEL_ID)
                 .live("aria-labelledby", move || Some(tab_id(shown.get())))
-                .changing(move || tabs.get(shown.get()).map(stories)),
+                .changing(shown_tab),
         )
 }
 
@@ -78,7 +92,7 @@ fn tab_id(place: usize) -> String {
     "panel-tab-".to_owned() + &place.to_string()
 }
 
-fn stories(tab: &Tab) -> (Element, Element) {
+fn stories_of(tab: &Tab, stories: &[Arc<Preview>]) -> (Element, Element) {
     let setting = use_setting();
     let words = setting.words;
     let all = if tab.label.is_empty() {
@@ -86,8 +100,7 @@ fn stories(tab: &Tab) -> (Element, Element) {
     } else {
         fill(words.all_of, &[&tab.label])
     };
-    let stories: Vec<Element> = tab
-        .stories
+    let stories: Vec<Element> = stories
         .iter()
         .map(|story| el("li").child(panel_story(story)))
         .collect();

@@ -86,6 +86,16 @@ impl Plan {
     }
 }
 
+/// The address of a place's own feed, percent-encoded, from the site's root on.
+#[must_use]
+pub fn address(route: &Route) -> String {
+    let path = route.path();
+    match path.trim_end_matches('/') {
+        "" => "feed.json".to_owned(),
+        folder => [folder, "/feed.json"].concat(),
+    }
+}
+
 /// What a place shows, from its own feed. `None` where the feed says nothing of it, or is another place's.
 #[must_use]
 pub fn page(route: &Route, feed: Feed, site: &Site) -> Option<Page> {

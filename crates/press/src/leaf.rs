@@ -8,6 +8,7 @@ use crate::{
 use content::{
     page::{Article, Front, Listing, Page},
     route::{List, Route},
+    sheet,
     site::Site,
     story::{Preview, Story, Topic},
 };
@@ -22,7 +23,7 @@ pub fn leaf(site: &Site, route: &Route, page: &Page, newest: &[Arc<Preview>]) ->
     let opening = |title: String, next: Option<Route>| {
         let feed_of = |route: &Route| {
             let address = writer.address(&Route::Front);
-            address.trim_end_matches('/').to_owned() + "/" + &data_address(route)
+            address.trim_end_matches('/').to_owned() + "/" + &sheet::address(route)
         };
         Opening {
             title,
@@ -88,15 +89,6 @@ pub fn leaf(site: &Site, route: &Route, page: &Page, newest: &[Arc<Preview>]) ->
         Page::Search(..) => return None,
     };
     Some(json(&feed))
-}
-
-/// The address of a place's data, percent-encoded, from the site's root on.
-#[must_use]
-pub fn data_address(route: &Route) -> String {
-    match route.path().trim_end_matches('/') {
-        "" => "feed.json".to_owned(),
-        folder => folder.to_owned() + "/feed.json",
-    }
 }
 
 /// The title of a part of the site.

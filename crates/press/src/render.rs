@@ -16,7 +16,8 @@ pub fn render(frame: &Frame, setting: &Setting, route: &Route, page: &Arc<Page>)
     let html = owner.with(|| {
         provide_context(setting.clone());
         let actions = Actions {
-            find: Callback::new(|_| Vec::new()),
+            find: Callback::new(|_| None),
+            load: Callback::new(|_| ()),
             retry: Callback::new(|()| ()),
             choose_language: Callback::new(|_| ()),
         };

@@ -5,6 +5,7 @@ use content::{
     date::Moment,
     page::{Listing, Page},
     route::{List, Route},
+    sheet,
     site::Site,
     story::Preview,
 };
@@ -26,7 +27,7 @@ pub fn feeds_of(site: &Site, route: &Route, page: &Page) -> Vec<(&'static str, S
     let title = leaf::titled(&site.name, &name);
     let mut feeds = vec![(
         "application/feed+json",
-        leaf::data_address(&route),
+        sheet::address(&route),
         title.clone(),
     )];
     if let Some(address) = address(&route) {
