@@ -12,6 +12,9 @@ const builds = {
   "/civil/": process.env.DIST_CIVIL ?? fileURLToPath(new URL("../target/dist-civil", import.meta.url)),
 };
 
+/** The sample edition, as the press made it. */
+export const edition = process.env.EDITION ?? fileURLToPath(new URL("../target/edition", import.meta.url));
+
 const browsers = [
   process.env.CHROMIUM,
   "/usr/bin/chromium",
@@ -46,8 +49,8 @@ const args = [
  *
  * `read(name)` gives one of the edition's files as the object it is.
  */
-export async function openSite({ base = "/" } = {}) {
-  const server = await serve({ folder: builds[base], base });
+export async function openSite({ base = "/", folder = builds[base] } = {}) {
+  const server = await serve({ folder, base });
   const browser = await chromium.launch({ executablePath, args });
 
   async function newPage(options = {}) {

@@ -2,6 +2,7 @@
 //
 //   node server.mjs [FOLDER] [--base /civil/] [--port 8081]
 
+import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -20,6 +21,7 @@ const types = {
   ".png": "image/png",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
   ".wasm": "application/wasm",
   ".webp": "image/webp",
   ".woff2": "font/woff2",
@@ -28,7 +30,8 @@ const types = {
 
 /**
  * Serves a folder below a base path: files with their types, `index.html` for every address that is not a file's, and
- * a real 404 for a file that is missing.
+ * a real 404 for a file that is missing. An edition, which has a page in each folder, is served as that: folders get
+ * their slash, what is not there gets `404.html` with its status, and who takes Brotli gets the copies in it.
  *
  * The server that is returned can be told to fail, and tells what was asked for:
  *
@@ -43,6 +46,7 @@ const types = {
 export async function serve({ folder, base = "/", port = 0 }) {
   const failures = new Map();
   const asked = [];
+  const isEdition = existsSync(join(folder, "edition.json"));
 
   const server = createServer(async (request, response) => {
     try {
@@ -63,20 +67,37 @@ export async function serve({ folder, base = "/", port = 0 }) {
     if (how?.delay) await wait(how.delay, undefined, { ref: false });
     if (how?.drop) return response.destroy();
 
-    const found = await find(name);
+    const found = isEdition ? await findInEdition(name, request) : await find(name);
     const status = how?.status ?? found.status;
     const body = Buffer.from(how?.body ?? (how?.status >= 400 ? "" : found.body));
-    const fields = { "Content-Type": how?.type ?? found.type, "Cache-Control": "no-cache", ...how?.headers };
+    const fields = { "Content-Type": how?.type ?? found.type, "Cache-Control": "no-cache", ...found.fields, ...how?.headers };
     if (!how?.cut) return send(response, status, fields, body);
     response.writeHead(status, { ...headers, ...fields, "Content-Length": Buffer.byteLength(body) });
     response.write(body.subarray(0, body.length / 2), () => response.destroy());
   }
 
+  const isFile = (file) => stat(file).then((about) => about.isFile(), () => false);
+
+  async function findInEdition(name, request) {
+    const file = join(folder, normalize(`/${name}`));
+    if (await isFile(join(file, "index.html")) && name && !name.endsWith("/")) {
+      const { pathname, search } = new URL(request.url, "http://localhost");
+      return { status: 301, type: types[".txt"], body: "", fields: { Location: `${pathname}/${search}` } };
+    }
+    const page = !name || name.endsWith("/") ? join(file, "index.html") : file;
+    const isThere = await isFile(page);
+    const path = isThere ? page : join(folder, "404.html");
+    const type = types[extname(path).toLowerCase()] ?? "application/octet-stream";
+    const takesBrotli = request.headers["accept-encoding"]?.includes("br");
+    const isShort = takesBrotli && await isFile(`${path}.br`);
+    const fields = { Vary: "Accept-Encoding", ...(isShort && { "Content-Encoding": "br" }) };
+    return { status: isThere ? 200 : 404, type, fields, body: await readFile(isShort ? `${path}.br` : path) };
+  }
+
   async function find(name) {
     const file = join(folder, normalize(`/${name || "index.html"}`));
     const type = types[extname(file).toLowerCase()];
-    const exists = await stat(file).then((about) => about.isFile(), () => false);
-    if (exists) return { status: 200, type: type ?? "application/octet-stream", body: await readFile(file) };
+    if (await isFile(file)) return { status: 200, type: type ?? "application/octet-stream", body: await readFile(file) };
     if (type && type !== types[".html"]) return { status: 404, type: types[".txt"], body: Buffer.from("There is no such file.") };
     return { status: 200, type: types[".html"], body: await readFile(join(folder, "index.html")) };
   }

@@ -13,10 +13,21 @@ globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html) => (template.test(html) ? html : null),
 });
 
-const { glue, wasm } = document.querySelector("script[data-glue]").dataset;
+// The reader's choice of light or dark, before the program comes: a finished page must not change when it does.
 try {
+  const { theme } = localStorage;
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+} catch {
+  // A browser may keep its storage closed.
+}
+
+const { glue, wasm, wasmIntegrity } = document.querySelector("script[data-glue]").dataset;
+try {
+  // An edition says what the program's bytes must be; a browser refuses any other.
+  const program = fetch(wasm, wasmIntegrity ? { integrity: wasmIntegrity } : {});
+  program.catch(() => {});
   const { default: init } = await import(glue);
-  await init({ module_or_path: fetch(wasm) });
+  await init({ module_or_path: program });
 } catch (error) {
   console.error(error);
   document.documentElement.dataset.boot = "failed";

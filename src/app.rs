@@ -2,7 +2,9 @@
 
 use crate::{
     browser,
-    components::{footer::footer, header::header, print_list::print_list, search_box::Find},
+    components::{
+        footer::footer, header::header, panel::Fill, print_list::print_list, search_box::Find,
+    },
     element::{Element, el, several},
     feed::{Desk, LoadError},
     head::Head,
@@ -23,12 +25,13 @@ use crate::{
 use content::{
     date::Moment,
     edition::Edition,
-    frame::Frame,
+    frame::{Frame, PANEL},
     lang::Lang,
     page::Page,
     print::Choices,
     route::{Route, is_file},
     site::Site,
+    story::Preview,
 };
 use futures::future::{AbortHandle, Abortable};
 use leptos::{mount::mount_to, prelude::*};
@@ -64,6 +67,8 @@ const SLOW_AFTER: Duration = Duration::from_secs(4);
 pub struct Actions {
     /// Finds stories.
     pub find: Find,
+    /// Loads the newest stories of a list.
+    pub load: Fill,
     /// Tries again after a failure.
     pub retry: Callback<()>,
     /// Changes the language of the interface to that of a tag.
@@ -95,7 +100,13 @@ pub fn shell(
         el("div")
             .class("shell")
             .attr("id", "top")
-            .child(header(frame, here, actions.find, actions.choose_language))
+            .child(header(
+                frame,
+                here,
+                actions.find,
+                actions.load,
+                actions.choose_language,
+            ))
             .child(
                 el("main")
                     .class("main")
@@ -223,6 +234,13 @@ impl Reader {
         });
         let reader = self.clone();
         browser::print::listen(move |place| reader.put_on_paper(place));
+        let reader = self.clone();
+        browser::intent::on_link(move |address| {
+            if let Some(route) = Route::parse(address, &reader.base) {
+                let desk = reader.desk.clone();
+                spawn_local(async move { desk.load_ahead(route).await });
+            }
+        });
         browser::navigation::on_return(move || {
             let reader = self.clone();
             spawn_local(async move {
@@ -251,7 +269,10 @@ impl Reader {
 
     async fn arrive(self: &Rc<Self>, address: String, entry: Entry) {
         let route = Route::parse(&address, &self.base).unwrap_or(Route::Front);
-        browser::disclosure::close_all();
+        // A finished page may have a menu open already.
+        if entry != Entry::First {
+            browser::disclosure::close_all();
+        }
         let timers = [
             (SKELETON_AFTER, View::Loading { is_slow: false }),
             (SLOW_AFTER, View::Loading { is_slow: true }),
@@ -259,8 +280,9 @@ impl Reader {
         let visit = self.count.get();
         let timers = timers.map(|(after, view)| {
             let (reader, route) = (self.clone(), route.clone());
-            // The page that the server sent already has a skeleton.
-            let is_due = entry != Entry::First || after == SLOW_AFTER;
+            // The page that the server sent already has a skeleton, or more.
+            let is_due =
+                entry != Entry::First || (after == SLOW_AFTER && !browser::mount::is_finished());
             let on_time = move || {
                 if is_due && reader.count.get() == visit {
                     reader.show(route, view);
@@ -272,10 +294,18 @@ impl Reader {
         for timer in timers.into_iter().flatten() {
             timer.clear();
         }
+        let takes_over = entry == Entry::First && browser::mount::is_finished();
+        if takes_over {
+            browser::mount::when_undisturbed().await;
+        } else if entry != Entry::First {
+            browser::head::forget_first();
+        }
         self.show(route, result.map_or_else(View::Failed, View::Shown));
         // The views follow their signals in a task of their own; focus and scrolling come after it.
         leptos::task::tick().await;
         match entry {
+            // On a finished page the browser has found the place, and the reader may have gone on from there.
+            Entry::First if takes_over => {}
             Entry::First => browser::page::scroll_to_fragment(),
             Entry::Within => browser::focus::headline(),
             Entry::WithinAt => {}
@@ -348,13 +378,32 @@ impl Reader {
         let reader = StoredValue::new_local(self.clone());
         let find = Find::new(move |query: String| {
             reader.with_value(|reader| {
-                reader
-                    .desk
-                    .edition()
-                    .map(|edition| edition.search(&query))
-                    .unwrap_or_default()
+                let Some(edition) = reader.desk.edition() else {
+                    let desk = reader.desk.clone();
+                    spawn_local(async move {
+                        desk.prepare_search().await;
+                        if desk.edition().is_some() {
+                            browser::field::ask_again();
+                        }
+                    });
+                    return None;
+                };
+                Some(edition.search(&query))
             })
         });
+        let load = Fill::new(
+            move |(route, stories): (Route, RwSignal<Vec<Arc<Preview>>>)| {
+                let desk = reader.with_value(|reader| reader.desk.clone());
+                spawn_local(async move {
+                    if let Ok(page) = desk.page(&route).await
+                        && let Page::List(list) = &*page
+                        && !list.stories.is_empty()
+                    {
+                        stories.set(list.stories.iter().take(PANEL).cloned().collect());
+                    }
+                });
+            },
+        );
         let retry = Callback::new(move |()| {
             let reader = reader.get_value();
             spawn_local(async move { reader.visit(browser::page::address(), Entry::Within).await });
@@ -379,6 +428,7 @@ impl Reader {
                 view,
                 Actions {
                     find,
+                    load,
                     retry,
                     choose_language,
                 },

@@ -10,6 +10,7 @@ pub mod disclosure;
 pub mod field;
 pub mod focus;
 pub mod head;
+pub mod intent;
 pub mod keys;
 pub mod listener;
 pub mod mount;

@@ -1,6 +1,9 @@
 //! The only fetching: addresses in, content or a [`LoadError`] out.
 //!
-//! The feed is asked for once and shared by all pages. What is good is never replaced by what is bad.
+//! The feed is asked for once and shared by all pages, or in an edition each page's own feed. What is good is never
+//! replaced by what is bad.
+
+mod leaves;
 
 use crate::browser::{abort::Deadline, clock, console, page};
 use content::{
@@ -17,6 +20,7 @@ use futures::{
     future::{LocalBoxFuture, Shared, join3},
 };
 use gloo_net::http::{Request, Response};
+use leaves::Leaves;
 use std::{cell::RefCell, rc::Rc, sync::Arc, time::Duration};
 
 /// Why something could not be loaded.
@@ -65,15 +69,21 @@ struct State {
     rest: Option<Loaded>,
     beginning: Option<Loading>,
     whole: Option<Loading>,
+    /// What is known of the edition that the app runs in.
+    leaves: Option<Leaves>,
 }
 
 impl Desk {
-    /// A desk for the site at a base path. It loads nothing before it is asked.
+    /// A desk for the site at a base path, with what the server sent in its page. It loads nothing before it is asked.
     #[must_use]
     pub fn new(base: &str) -> Self {
+        let state = State {
+            leaves: Leaves::sent(),
+            ..State::default()
+        };
         Self {
             base: base.into(),
-            state: Rc::default(),
+            state: Rc::new(RefCell::new(state)),
         }
     }
 
@@ -81,7 +91,10 @@ impl Desk {
     #[must_use]
     pub fn site(&self) -> Arc<Edition> {
         let bare = || self.state.borrow().bare.clone();
-        self.edition().or_else(bare).unwrap_or_default()
+        self.pressed()
+            .or_else(|| self.edition())
+            .or_else(bare)
+            .unwrap_or_default()
     }
 
     /// The newest good edition, if there is one.
@@ -100,6 +113,15 @@ impl Desk {
     /// # Errors
     /// [`LoadError`], when nothing good has been loaded before either.
     pub async fn page(&self, route: &Route) -> Result<Arc<Page>, LoadError> {
+        if let Some(edition) = self.pressed() {
+            match route {
+                Route::Search(query) if query.is_empty() => {
+                    return Ok(Arc::new(Page::Search(String::new(), Vec::new())));
+                }
+                Route::Search(_) => {}
+                _ => return self.leaf(&edition, route).await,
+            }
+        }
         let edition = match self.edition() {
             Some(edition) => edition,
             None => self.beginning().await?,
@@ -120,6 +142,13 @@ impl Desk {
             // What is not in the feeds that could be had may well be in the others.
             (Page::NotFound(_), Some(error)) => Err(error),
             _ => Ok(Arc::new(page)),
+        }
+    }
+
+    /// The stories that a search looks through, where they have been loaded; else they are from now on.
+    pub async fn prepare_search(&self) {
+        if self.pressed().is_some() && self.edition().is_none() {
+            let _ = self.page(&Route::Search("?".to_owned())).await;
         }
     }
 
@@ -216,6 +245,18 @@ impl Loaded {
     /// instead are asked for only when it does.
     async fn begin(desk: &Desk) -> Result<Self, LoadError> {
         let base: &str = &desk.base;
+        if let Some(edition) = desk.pressed() {
+            let site = edition.site.clone();
+            let stories = fetch(base, &site.stories).await?;
+            let first = feed::read(&stories, &site.stories, &site).map_err(LoadError::Content)?;
+            return Ok(Self {
+                site,
+                feeds: vec![first],
+                pages: None,
+                problems: Vec::new(),
+                broken: None,
+            });
+        }
         let usual = Site::default();
         let (site, stories, pages) = join3(
             fetch(base, &Address::Site("site.json".to_owned())),

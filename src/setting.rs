@@ -55,11 +55,7 @@ impl Setting {
             base: base.to_owned(),
             origin: site.origin.as_deref().unwrap_or(here).to_owned(),
             name: site.name.clone(),
-            publisher: if site.publisher.name.is_empty() {
-                site.name.clone()
-            } else {
-                site.publisher.name.clone()
-            },
+            publisher: site.publisher_name().into(),
             since: site.publisher.since,
             lang: site.lang.clone(),
             share: site.share.clone(),

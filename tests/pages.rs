@@ -72,7 +72,8 @@ fn html_of(edition: &Edition, route: &Route, view: View, lang: &str, base: &str)
     Owner::new().with(|| {
         provide_context(setting);
         let actions = Actions {
-            find: Callback::new(|_| Vec::new()),
+            find: Callback::new(|_| None),
+            load: Callback::new(|_| ()),
             retry: Callback::new(|()| ()),
             choose_language: Callback::new(|_| ()),
         };

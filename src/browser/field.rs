@@ -40,6 +40,16 @@ pub fn is_ticked(event: &Event) -> bool {
         .is_some_and(|field| property::get(&field, "checked").is_truthy())
 }
 
+/// Has the field that has the focus asked once more: there is something new to be found.
+pub fn ask_again() {
+    let form = document()
+        .active_element()
+        .and_then(|field| field.closest("form").ok()?);
+    if let (Some(form), Ok(event)) = (form, Event::new("input")) {
+        let _ = form.dispatch_event(&event);
+    }
+}
+
 /// What was chosen in the list that the event comes from.
 #[must_use]
 pub fn chosen(event: &Event) -> String {

@@ -20,11 +20,14 @@ pub fn headline() {
     let Ok(Some(headline)) = document().query_selector("main h1") else {
         return;
     };
+    unscrolled(&headline.unchecked_into());
+}
+
+/// Gives the focus to an element without scrolling to it.
+pub fn unscrolled(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = headline
-        .unchecked_into::<HtmlElement>()
-        .focus_with_options(&options);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Whether the page runs from right to left.

@@ -4,6 +4,15 @@ use crate::head::{Head, Tag};
 use leptos::prelude::document;
 use web_sys::Element;
 
+/// Takes out what only the page that the server sent can say of itself.
+pub fn forget_first() {
+    const FIRST: &str = "meta[name^=\"twitter:\"], meta[property^=\"article:\"], meta[property^=\"og:image:\"], \
+        meta[name=author], link[hreflang], script[type=\"application/ld+json\"]";
+    while let Ok(Some(tag)) = document().query_selector(FIRST) {
+        tag.remove();
+    }
+}
+
 /// Makes the head say what a page says.
 pub fn apply(head: &Head) {
     let document = document();

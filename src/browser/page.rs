@@ -31,6 +31,13 @@ pub fn origin() -> String {
 /// with it every `#place` would lead to the front page.
 #[must_use]
 pub fn take_base() -> String {
+    // A page of an edition says it itself, and has no `<base>`.
+    let said = document()
+        .document_element()
+        .and_then(|root| root.get_attribute("data-base"));
+    if let Some(base) = said {
+        return base;
+    }
     let Ok(Some(base)) = document().query_selector("base[href]") else {
         return "/".to_owned();
     };
@@ -65,6 +72,30 @@ pub fn href() -> String {
 pub fn fragment() -> String {
     let hash = here().map(|url| url.hash()).unwrap_or_default();
     hash.trim_start_matches('#').to_owned()
+}
+
+/// Takes the data out of the page that the server sent with it.
+#[must_use]
+pub fn data(id: &str) -> Option<String> {
+    // A heading of a story may have the same id.
+    let data = document()
+        .query_selector(&["script#", id].concat())
+        .ok()??;
+    data.remove();
+    data.text_content()
+}
+
+/// Whether the reader saves data, or the network is slow.
+#[must_use]
+pub fn is_sparing() -> bool {
+    let get = |of: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+    let Some(network) = get(&window().navigator(), "connection") else {
+        return false;
+    };
+    get(&network, "saveData").is_some_and(|saves| saves.is_truthy())
+        || get(&network, "effectiveType")
+            .and_then(|kind| kind.as_string())
+            .is_some_and(|kind| kind.contains("2g"))
 }
 
 /// Goes to the place that the address names behind `#`, which was not there yet when the browser looked for it.

@@ -4,6 +4,7 @@ use crate::{
     browser::{disclosure, focus},
     components::{
         menu::{menu_bar, menu_link, menu_tree},
+        panel::Fill,
         preferences::preferences,
         search_box::{Find, search_box},
     },
@@ -19,6 +20,7 @@ pub fn header(
     frame: &Frame,
     here: ReadSignal<Route>,
     find: Find,
+    load: Fill,
     on_language_chosen: Callback<String>,
 ) -> Element {
     let setting = use_setting();
@@ -79,7 +81,7 @@ pub fn header(
             el("div")
                 .class("menu-bar")
                 .child(disclosure("drawer").child(drawer_button).child(drawer))
-                .child(menu_bar(&frame.main, here))
+                .child(menu_bar(&frame.main, here, load))
                 .child(
                     disclosure("search")
                         .child(search_button.on("click", |event| {

@@ -5,7 +5,7 @@
 
 use crate::{
     browser::disclosure,
-    components::panel::panel,
+    components::panel::{Fill, panel},
     element::{Element, el},
     setting::use_setting,
     words::fill,
@@ -45,15 +45,15 @@ pub fn menu_link(item: &Item, class: &'static str, here: ReadSignal<Route>) -> E
 }
 
 /// The menu as a bar. An entry with others below it has a button beside its link that opens them.
-pub fn menu_bar(items: &[Item], here: ReadSignal<Route>) -> Element {
-    let entries = items.iter().map(|item| bar_entry(item, here));
+pub fn menu_bar(items: &[Item], here: ReadSignal<Route>, load: Fill) -> Element {
+    let entries = items.iter().map(|item| bar_entry(item, here, load));
     el("nav")
         .class("menu")
         .attr("aria-label", use_setting().words.main_menu)
         .child(el("ul").class("menu__list").each(entries))
 }
 
-fn bar_entry(item: &Item, here: ReadSignal<Route>) -> Element {
+fn bar_entry(item: &Item, here: ReadSignal<Route>, load: Fill) -> Element {
     let entry = el("li")
         .class("menu__entry")
         .child(menu_link(item, "menu__link", here));
@@ -79,7 +79,7 @@ fn bar_entry(item: &Item, here: ReadSignal<Route>) -> Element {
             "menu__below"
         })
         .child(el("ul").class("menu__below-list").each(below))
-        .changing(move || (is_wide && was_opened.get()).then(|| panel(&tabs)));
+        .changing(move || (is_wide && was_opened.get()).then(|| panel(&tabs, load)));
     let details = el("details")
         .class("menu__more")
         .attr("name", "menu")

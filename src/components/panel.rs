@@ -7,20 +7,34 @@ use crate::{
     setting::use_setting,
     words::fill,
 };
-use content::{frame::Tab, story::Preview};
+use content::{frame::Tab, route::Route, story::Preview};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// One panel is open at a time, so its parts can have fixed names.
 const PANEL_ID: &str = "panel";
 
+/// Loads the newest stories of a list, where a page does not bring them along.
+pub type Fill = Callback<(Route, RwSignal<Vec<Arc<Preview>>>)>;
+
 /// Tabs by the WAI-ARIA pattern: arrow keys walk through them, and the one that has the focus is shown.
-pub fn panel(tabs: &[Tab]) -> Element {
+pub fn panel(tabs: &[Tab], load: Fill) -> Element {
     let shown = RwSignal::new(0_usize);
     let buttons = tabs
         .iter()
         .enumerate()
         .map(|(place, tab)| tab_button(tab, place, tabs.len(), shown));
-    let all = tabs.to_vec();
+    let tabs: Vec<_> = tabs
+        .iter()
+        .map(|tab| (tab.clone(), RwSignal::new(tab.stories.clone())))
+        .collect();
+    let shown_tab = move || {
+        let (tab, stories) = tabs.get(shown.get())?;
+        if stories.with(Vec::is_empty) {
+            load.run((tab.to.clone(), *stories));
+        }
+        Some(stories_of(tab, &stories.get()))
+    };
     el("div")
         .class("panel")
         .child(
@@ -35,7 +49,7 @@ pub fn panel(tabs: &[Tab]) -> Element {
                 .attr("role", "tabpanel")
                 .attr("id", PANEL_ID)
                 .live("aria-labelledby", move || Some(tab_id(shown.get())))
-                .changing(move || all.get(shown.get()).map(stories)),
+                .changing(shown_tab),
         )
 }
 
@@ -77,7 +91,7 @@ fn tab_id(place: usize) -> String {
     "panel-tab-".to_owned() + &place.to_string()
 }
 
-fn stories(tab: &Tab) -> (Element, Element) {
+fn stories_of(tab: &Tab, stories: &[Arc<Preview>]) -> (Element, Element) {
     let setting = use_setting();
     let words = setting.words;
     let all = if tab.label.is_empty() {
@@ -85,8 +99,7 @@ fn stories(tab: &Tab) -> (Element, Element) {
     } else {
         fill(words.all_of, &[&tab.label])
     };
-    let stories = tab
-        .stories
+    let stories = stories
         .iter()
         .map(|story| el("li").child(panel_story(story)));
     (

@@ -9,8 +9,8 @@ use content::{route::Route, story::Preview};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Finds the stories that match a query.
-pub type Find = Callback<String, Vec<Arc<Preview>>>;
+/// Finds the stories that match a query; nothing as long as there is nothing to look through.
+pub type Find = Callback<String, Option<Vec<Arc<Preview>>>>;
 
 /// How many results are shown while the reader types.
 const LIVE: usize = 6;
@@ -42,7 +42,8 @@ pub fn search_box(id: &'static str, find: Find, here: ReadSignal<Route>) -> Elem
     let on_typed = move |_| {
         let typed = field::get(id);
         let is_asking = typed.trim().chars().count() > 1;
-        found.set(is_asking.then(|| (find.run(typed.clone()), typed)));
+        let ask = || Some((find.run(typed.clone())?, typed));
+        found.set(is_asking.then(ask).flatten());
     };
     let words = use_setting().words;
     // Announced, not only shown: how many results there are, or none.
@@ -58,6 +59,8 @@ pub fn search_box(id: &'static str, find: Find, here: ReadSignal<Route>) -> Elem
     el("search")
         .class("search-box")
         .on("keydown", on_key)
+        // What is looked through may have to be loaded first.
+        .on("focusin", move |_| drop(find.run(String::new())))
         .child(search_form(id, "").on("input", on_typed))
         .child(
             el("p")

@@ -1,7 +1,11 @@
-//! The release build, as it goes to a host: `dist/` for the host's root, a second one for a sub-path.
+//! The release build, as it goes to a host: `dist/` for the host's root, a second one for a sub-path, and editions, which
+//! the press makes of it.
 
-use crate::command::{self, Done, command, run};
-use std::path::PathBuf;
+use crate::{
+    command::{self, Done, Failure, command, run},
+    tools,
+};
+use std::path::{Path, PathBuf};
 
 /// The folder of the build for the root of a host.
 pub const ROOT: &str = "dist";
@@ -37,4 +41,87 @@ pub fn build_below() -> Done {
         "--dist",
     ])
     .arg(below()))
+}
+
+/// The folder of the edition that `cargo xtask dist` makes.
+pub const EDITION: &str = "edition";
+
+/// What one may say about an edition. All words that are not known go to the press.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Wish {
+    /// The folder with `site.json`, `feed.json` and `pages.json`.
+    folder: Option<String>,
+    /// Words for the press.
+    words: Vec<String>,
+}
+
+impl Wish {
+    /// Reads the words after `dist`.
+    pub fn parse(words: &[String]) -> Done<Self> {
+        let mut wish = Self::default();
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            if word == "--from" {
+                let folder = words.next();
+                wish.folder = Some(
+                    folder
+                        .ok_or_else(|| Failure::new("--from needs a folder"))?
+                        .clone(),
+                );
+            } else {
+                wish.words.push(word.clone());
+            }
+        }
+        Ok(wish)
+    }
+}
+
+/// Builds the app and makes an edition of the sample, or of another folder.
+pub fn dist(wish: &Wish) -> Done {
+    tools::ensure()?;
+    build()?;
+    let folder = wish.folder.as_deref().unwrap_or("public");
+    let mut press = press(&["--profile", "native"], Path::new(folder));
+    run(press.args(["--out", EDITION]).args(&wish.words))
+}
+
+/// The folder of the sample's edition that the tests look at.
+pub fn sample() -> PathBuf {
+    command::target().join("edition")
+}
+
+/// Makes an edition of the sample with the press that the tests have compiled.
+pub fn build_sample() -> Done {
+    run(press(&[], Path::new("public")).arg("--out").arg(sample()))
+}
+
+/// The press, asked for an edition of a folder.
+fn press(cargo: &[&str], folder: &Path) -> std::process::Command {
+    let mut press = command(&["cargo", "run", "--quiet", "--package", "press"]);
+    press.args(cargo).args(["--", "build", "--app", ROOT]);
+    for (option, name) in [
+        ("--site", "site.json"),
+        ("--feed", "feed.json"),
+        ("--pages", "pages.json"),
+    ] {
+        let file = folder.join(name);
+        if name == "feed.json" || file.is_file() {
+            press.arg(option).arg(file);
+        }
+    }
+    press
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_known_goes_to_the_press() {
+        let words = ["--strict", "--from", "news", "--window", "9"].map(str::to_owned);
+        let wish = Wish::parse(&words).unwrap();
+        assert_eq!(wish.folder.as_deref(), Some("news"));
+        assert_eq!(wish.words, ["--strict", "--window", "9"]);
+        assert!(Wish::parse(&["--from".to_owned()]).is_err());
+    }
 }

@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask serve`, `test`, `size` and `screenshots`.
+//! The project's chores: `cargo xtask serve`, `dist`, `test`, `size` and `screenshots`.
 
 mod bytes;
 mod chromium;
@@ -19,6 +19,10 @@ use std::{env, process::ExitCode};
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--release] [--base /PATH/]
     installs what is missing and serves the site at http://127.0.0.1:8080/, rebuilt when a file changes
+cargo xtask serve --edition [--port N]
+    serves the edition that `cargo xtask dist` made, as a host would
+cargo xtask dist [--from FOLDER] [OPTION…]
+    builds the app and makes an edition of public/, or of another folder, in edition/; the press knows the options
 cargo xtask test [STEP…]
     installs what is missing and runs every check, or the steps named:
     fmt clippy unit doc wasm build size e2e
@@ -49,6 +53,7 @@ fn main() -> ExitCode {
 fn chore(name: &str, rest: &[String]) -> Done {
     match name {
         "serve" => serve::serve(&serve::Wish::parse(rest)?),
+        "dist" => dist::dist(&dist::Wish::parse(rest)?),
         "test" => test::test(rest),
         "size" => {
             tools::ensure()?;

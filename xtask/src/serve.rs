@@ -2,9 +2,9 @@
 
 use crate::{
     command::{Done, Failure, command, run},
-    tools,
+    dist, tools,
 };
-use std::slice::Iter;
+use std::{path::Path, slice::Iter};
 
 /// What one may say about serving.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Wish {
     is_release: bool,
     /// The path under which the site lies.
     base: String,
+    /// Whether the finished edition is served.
+    is_edition: bool,
 }
 
 impl Wish {
@@ -24,11 +26,13 @@ impl Wish {
             port: 8080,
             is_release: false,
             base: "/".into(),
+            is_edition: false,
         };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             match word.as_str() {
                 "--release" => wish.is_release = true,
+                "--edition" => wish.is_edition = true,
                 "--port" => wish.port = port(value(&mut words, word)?)?,
                 "--base" => wish.base = base(value(&mut words, word)?),
                 _ => return Err(Failure::new(format!("`serve` knows no {word}"))),
@@ -71,6 +75,9 @@ fn base(word: &str) -> String {
 
 /// Serves until it is interrupted.
 pub fn serve(wish: &Wish) -> Done {
+    if wish.is_edition {
+        return serve_edition(wish);
+    }
     tools::ensure()?;
     println!(
         "Compiling the app, then serving it at http://127.0.0.1:{}{} until you press Ctrl-C.",
@@ -80,6 +87,18 @@ pub fn serve(wish: &Wish) -> Done {
     run(&mut command(
         &words.iter().map(String::as_str).collect::<Vec<_>>(),
     ))
+}
+
+/// Serves the edition as a host would: compressed, with the headers of the tests, with a real 404.
+fn serve_edition(wish: &Wish) -> Done {
+    if !Path::new(dist::EDITION).join("edition.json").is_file() {
+        return Err(Failure::new(
+            "there is no edition yet: `cargo xtask dist` makes one",
+        ));
+    }
+    let port = wish.port.to_string();
+    let words = ["node", "e2e/server.mjs", dist::EDITION, "--port", &port];
+    run(command(&words).args(["--base", &wish.base]))
 }
 
 #[cfg(test)]

@@ -157,10 +157,11 @@ fn check(which: Step, chromium: Option<&Chromium>) -> Done {
             wasm(chromium)
         }),
         Step::Build => step(
-            "build: the site as it goes to a host, for the root and for a sub-path.",
+            "build: the site as it goes to a host, for the root and for a sub-path, and as an edition.",
             || {
                 dist::build()?;
-                dist::build_below()
+                dist::build_below()?;
+                dist::build_sample()
             },
         ),
         Step::Size => step("size: is the build within its budget?", size::weigh),
@@ -232,7 +233,8 @@ fn e2e(chromium: Option<&Chromium>) -> Done {
     command
         .current_dir("e2e")
         .env("DIST", Path::new("..").join(dist::ROOT))
-        .env("DIST_CIVIL", dist::below());
+        .env("DIST_CIVIL", dist::below())
+        .env("EDITION", dist::sample());
     for test in files("e2e/journeys", "", ".test.mjs")? {
         command.arg(Path::new("journeys").join(test.file_name().unwrap_or_default()));
     }

@@ -271,9 +271,13 @@ impl Paths {
                 note(Trouble::PathTaken(Route::Story(path.clone()).href("/")));
                 preview.path = path;
             }
-            // When the feed was read, the site's language may not have been known.
+            // When the feed was read, the site's language may not have been known. A tag speaks its story's language.
             for topic in &mut preview.topics {
-                topic.lang.take_if(|own| own == lang);
+                if topic.is_category() {
+                    topic.lang.take_if(|own| own == lang);
+                } else {
+                    topic.lang = (preview.lang != *lang).then(|| preview.lang.clone());
+                }
             }
             self.taken.insert(&preview.path, 0);
             settled.push(story);

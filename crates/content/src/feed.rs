@@ -12,6 +12,7 @@ use crate::{
     picture::{Picture, Source},
     problem::{Problem, Trouble, Unreadable},
     route::{List, is_file, permalink},
+    sheet::Plan,
     site::Site,
     slug::Slug,
     story::{Attachment, Author, Content, Correction, Kind, Preview, Story, Topic},
@@ -35,6 +36,10 @@ pub struct Feed {
     pub stories: Vec<Story>,
     /// Where the feed goes on.
     pub next: Option<Address>,
+    /// What the feed of one page says of that page.
+    pub plan: Option<Plan>,
+    /// The stories that stand on that page besides the feed's own.
+    pub others: Vec<Story>,
     /// What was wrong with it.
     pub problems: Vec<Problem>,
 }
@@ -88,12 +93,10 @@ pub fn read(bytes: &[u8], address: &Address, site: &Site) -> Result<Feed, Unread
     let description = reader
         .line("description", value.get("description"))
         .unwrap_or_default();
-    let mut stories = Vec::with_capacity(items.len());
-    for (index, item) in items.iter().enumerate() {
-        reader.item = Some("item ".to_owned() + &(index + 1).to_string());
-        stories.extend(reader.story(item));
-    }
-    reader.item = None;
+    let stories = reader.stories(items.iter());
+    let extension = value.get("_civil");
+    let others = list(extension.and_then(|extension| extension.get("items")));
+    let others = reader.stories(others.into_iter());
     let next = reader.address("next_url", value.get("next_url"));
     Ok(Feed {
         title,
@@ -102,6 +105,8 @@ pub fn read(bytes: &[u8], address: &Address, site: &Site) -> Result<Feed, Unread
         lang,
         stories,
         next: next.map(|next| reader.within(next)),
+        plan: extension.map(Plan::read),
+        others,
         problems: reader.problems,
     })
 }
@@ -165,6 +170,16 @@ impl Reader<'_> {
         self.found(field, value, line)
     }
 
+    fn stories<'a>(&mut self, items: impl Iterator<Item = &'a Value>) -> Vec<Story> {
+        let mut stories = Vec::new();
+        for (index, item) in items.enumerate() {
+            self.item = Some("item ".to_owned() + &(index + 1).to_string());
+            stories.extend(self.story(item));
+        }
+        self.item = None;
+        stories
+    }
+
     fn story(&mut self, item: &Value) -> Option<Story> {
         if !item.is_object() {
             self.note(Trouble::NotAnItem);
@@ -187,11 +202,8 @@ impl Reader<'_> {
             self.base
                 .link(own_id.as_deref().filter(|id| find::holds(id, "://"))?)
         });
-        let base = Base {
-            page: page.as_ref().and_then(|page| self.complete(page)),
-            ..self.base.clone()
-        };
         let extension = item.get("_civil");
+        let base = self.base_of(page.as_ref(), extension);
         let pictures = self.pictures(item, extension);
         let content = self.content(item);
         let summary = self.line("summary", item.get("summary"));
@@ -239,6 +251,24 @@ impl Reader<'_> {
             pictures,
             base,
         })
+    }
+
+    /// What the addresses in a text are relative to: its own, and the feed's. A feed that was made of another says what
+    /// they were in that one.
+    fn base_of(&self, page: Option<&Address>, extension: Option<&Value>) -> Base {
+        let origin = extension.and_then(|extension| extension.get("relative_to"));
+        let said = |field| text(origin.and_then(|origin| origin.get(field)));
+        let root = Base {
+            site: None,
+            page: None,
+            feed: Address::Site(String::new()),
+        };
+        let files = said("files").and_then(|files| root.asset(&files));
+        Base {
+            page: said("links").or_else(|| self.complete(page?)),
+            feed: files.unwrap_or_else(|| self.base.feed.clone()),
+            ..self.base.clone()
+        }
     }
 
     fn content(&mut self, item: &Value) -> Content {
@@ -377,6 +407,7 @@ impl Reader<'_> {
                 None => self.note(Trouble::UnknownCategory(excerpt(&name))),
             }
         }
+        let slugs = extension.and_then(|extension| extension.get("slugs"));
         let mut written = Vec::new();
         self.tags(item.get("tags"), &mut written);
         for tag in written {
@@ -394,6 +425,7 @@ impl Reader<'_> {
                 None => {
                     let slug = tag
                         .slug
+                        .or_else(|| Slug::parse(&text(slugs?.get(&tag.name))?))
                         .unwrap_or_else(|| Slug::of_name(&tag.name, Some(lang)));
                     let topic = Topic {
                         name: tag.name,

@@ -122,6 +122,7 @@ fn sections(edition: &Edition) -> Vec<Entry> {
 fn entry(route: Route) -> Entry {
     Entry {
         label: None,
+        lang: None,
         to: Destination::Route(route),
         panel: false,
         children: Vec::new(),
@@ -134,7 +135,18 @@ fn items(edition: &Edition, entries: &[Entry]) -> Vec<Item> {
     let mut made = Vec::new();
     for entry in entries {
         let children = items(edition, &entry.children);
-        let Some(Link { name, lang, to }) = link(edition, &entry.to) else {
+        // Where each leads was looked up when the edition was made, and only a few of its stories are here.
+        let known = || Link {
+            name: String::new(),
+            lang: None,
+            to: entry.to.clone(),
+        };
+        let found = if edition.site.is_pressed {
+            Some(known())
+        } else {
+            link(edition, &entry.to)
+        };
+        let Some(Link { name, lang, to }) = found else {
             made.extend(children);
             continue;
         };
@@ -143,7 +155,10 @@ fn items(edition: &Edition, entries: &[Entry]) -> Vec<Item> {
             _ => Vec::new(),
         };
         made.push(Item {
-            lang: lang.filter(|_| entry.label.is_none()),
+            lang: match entry.label {
+                Some(_) => entry.lang.clone(),
+                None => lang,
+            },
             label: entry.label.clone().unwrap_or(name),
             to,
             children,
@@ -232,7 +247,8 @@ fn panel(edition: &Edition, all: &Route, children: &[Item]) -> Vec<Tab> {
     whole
         .into_iter()
         .chain(others)
-        .filter(|tab| !tab.stories.is_empty())
+        // In an edition a tab's stories are loaded when it is opened.
+        .filter(|tab| edition.site.is_pressed || !tab.stories.is_empty())
         .collect()
 }
 

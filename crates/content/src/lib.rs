@@ -29,6 +29,7 @@ pub mod print;
 pub mod problem;
 pub mod route;
 pub mod share;
+pub mod sheet;
 pub mod site;
 pub mod slug;
 pub mod story;

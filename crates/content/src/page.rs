@@ -135,22 +135,36 @@ impl Page {
 }
 
 impl Front {
-    fn of(edition: &Edition) -> Self {
-        let mut rest = first(PER_PAGE, &edition.listed(&List::All));
+    /// The top of the front page, made of its newest stories.
+    pub(crate) fn arranged(mut rest: Vec<Arc<Preview>>, lang: &Lang) -> Self {
         // The lead story has a picture and, in a paper of several languages, is in the site's own, if there is such
         // a one among the newest.
         let newest = || rest.iter().take(SECONDARY);
-        let own = edition.site.lang.primary();
+        let own = lang.primary();
         let leading = newest()
             .position(|story| story.lead.is_some() && story.lang.primary() == own)
             .or_else(|| newest().position(|story| story.lead.is_some()))
             .unwrap_or(0);
         let lead = (leading < rest.len()).then(|| rest.remove(leading));
         let latest = rest.split_off(SECONDARY.min(rest.len()));
-        let mut lists = Vec::new();
-        for category in &edition.site.categories {
-            lists.push(topic_of(edition, &category.path));
+        Self {
+            lead,
+            secondary: rest,
+            latest,
+            sections: Vec::new(),
+            more: false,
         }
+    }
+
+    fn of(edition: &Edition) -> Self {
+        let newest = first(PER_PAGE, &edition.listed(&List::All));
+        let Self {
+            lead,
+            secondary: rest,
+            latest,
+            ..
+        } = Self::arranged(newest, &edition.site.lang);
+        let mut lists: Vec<Topic> = edition.site.categories.iter().map(topic_of).collect();
         if lists.is_empty() {
             let tags = edition.tags().into_iter().take(TAG_SECTIONS);
             lists.extend(tags.map(|(topic, _)| topic));
@@ -192,27 +206,37 @@ impl Listing {
         }
         let from_here = all.get((page as usize - 1) * PER_PAGE..);
         let stories = first(PER_PAGE, from_here.unwrap_or_default());
-        let tree = &edition.site.categories;
-        let (description, mut crumbs, below) = match list {
-            List::Category(path) => {
-                let category = category::at_path(tree, path)?;
-                let below = topics_of(edition, category.children.iter().collect());
-                (category.description.clone(), way(edition, path), below)
-            }
-            _ => (String::new(), Vec::new(), Vec::new()),
-        };
-        crumbs.pop();
         Some(Self {
             total: all.len(),
-            description,
-            crumbs,
-            below,
             stories,
             page,
             pages,
-            list: list.clone(),
-            topic,
+            ..Self::empty(&edition.site.categories, list.clone(), topic)
         })
+    }
+
+    /// A list without its stories: what its place in the tree says of it.
+    pub(crate) fn empty(tree: &[Category], list: List, topic: Option<Topic>) -> Self {
+        let (mut description, mut crumbs, mut below) = (String::new(), Vec::new(), Vec::new());
+        if let List::Category(path) = &list
+            && let Some(category) = category::at_path(tree, path)
+        {
+            description.clone_from(&category.description);
+            crumbs = way(tree, path);
+            crumbs.pop();
+            below = category.children.iter().map(topic_of).collect();
+        }
+        Self {
+            topic,
+            description,
+            crumbs,
+            below,
+            stories: Vec::new(),
+            page: 1,
+            pages: 1,
+            total: 0,
+            list,
+        }
     }
 }
 
@@ -235,10 +259,7 @@ impl Article {
         others.retain(|other| !known(other));
         let recent = first(RECENT, &others);
         Self {
-            crumbs: match &primary {
-                Some(List::Category(path)) => way(edition, path),
-                _ => Vec::new(),
-            },
+            crumbs: way_to(&edition.site.categories, own),
             previous: neighbour(place.map(|place| place + 1)),
             next: neighbour(place.and_then(|place| place.checked_sub(1))),
             related,
@@ -248,25 +269,29 @@ impl Article {
     }
 }
 
-/// The categories from the top of the tree down to a path.
-fn way(edition: &Edition, path: &str) -> Vec<Topic> {
-    topics_of(edition, category::way_to(&edition.site.categories, path))
+/// The way to a story: its primary category and those above it, from the top down.
+pub(crate) fn way_to(tree: &[Category], story: &Preview) -> Vec<Topic> {
+    match story.category().map(|topic| &topic.list) {
+        Some(List::Category(path)) => way(tree, path),
+        _ => Vec::new(),
+    }
 }
 
-fn topics_of(edition: &Edition, categories: Vec<&Category>) -> Vec<Topic> {
-    categories
+/// The categories from the top of the tree down to a path.
+fn way(tree: &[Category], path: &str) -> Vec<Topic> {
+    category::way_to(tree, path)
         .into_iter()
-        .map(|category| topic_of(edition, &category.path))
+        .map(topic_of)
         .collect()
 }
 
-fn topic_of(edition: &Edition, path: &str) -> Topic {
-    let list = List::Category(path.to_owned());
-    edition.topic(&list).unwrap_or_else(|| Topic {
-        name: path.to_owned(),
-        lang: None,
-        list,
-    })
+/// A category as a story's topic.
+pub(crate) fn topic_of(category: &Category) -> Topic {
+    Topic {
+        name: category.name.clone(),
+        lang: category.lang.clone(),
+        list: List::Category(category.path.clone()),
+    }
 }
 
 /// Stories that share topics with one: a free tag says more than a category, the own language comes first, then

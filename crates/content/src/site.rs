@@ -43,6 +43,9 @@ pub struct Site {
     pub stories: Address,
     /// The feed of the standing pages.
     pub pages: Address,
+    /// Whether this is the site file of an edition, which has a feed for each page, and menus that are known to lead
+    /// somewhere.
+    pub is_pressed: bool,
 }
 
 /// Who publishes the site.
@@ -72,6 +75,8 @@ pub struct Menus {
 pub struct Entry {
     /// Its words, where they are not the name of what it leads to.
     pub label: Option<String>,
+    /// The language of these words, where it is not the site's.
+    pub lang: Option<Lang>,
     /// Where it leads.
     pub to: Destination,
     /// Whether it opens a wide panel with the newest stories of what lies below it.
@@ -104,6 +109,7 @@ impl Default for Site {
             embeds: PROVIDERS.to_vec(),
             stories: Address::Site("feed.json".to_owned()),
             pages: Address::Site("pages.json".to_owned()),
+            is_pressed: false,
         }
     }
 }
@@ -127,6 +133,16 @@ const DEFAULT_SHARE: [Service; 6] = [
 ];
 
 impl Site {
+    /// The name after the © sign: the publisher's, or else the site's.
+    #[must_use]
+    pub fn publisher_name(&self) -> &str {
+        if self.publisher.name.is_empty() {
+            &self.name
+        } else {
+            &self.publisher.name
+        }
+    }
+
     /// Reads `site.json`. What is wrong in it goes into `problems`; everything else is kept.
     ///
     /// # Errors
@@ -192,6 +208,7 @@ impl Site {
             menus,
             stories,
             pages,
+            is_pressed: flag(value.get("pressed")),
         })
     }
 
@@ -318,6 +335,9 @@ impl Reader<'_> {
             match to {
                 Some(to) => entries.push(Entry {
                     label: line(value.get("label")),
+                    lang: self
+                        .lang(value.get("language"))
+                        .filter(|lang| *lang != self.lang),
                     to,
                     panel: flag(value.get("panel")),
                     children,

@@ -103,6 +103,20 @@ impl Kind {
             _ => return None,
         })
     }
+
+    /// The word of the `_civil` extension.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::News => "news",
+            Self::Opinion => "opinion",
+            Self::Editorial => "editorial",
+            Self::Analysis => "analysis",
+            Self::Interview => "interview",
+            Self::Explainer => "explainer",
+            Self::Report => "report",
+        }
+    }
 }
 
 impl Preview {
@@ -158,12 +172,53 @@ pub struct Attachment {
 /// The text as the feed sends it. It is parsed when the story is opened, so that a list of a thousand stories costs
 /// no parsing of a thousand bodies.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Content {
+pub enum Content {
+    /// HTML of any kind.
     Html(String),
+    /// Plain text.
     Text(String),
 }
 
 impl Story {
+    /// The text as the feed sends it.
+    #[must_use]
+    pub fn content(&self) -> &Content {
+        &self.content
+    }
+
+    /// All pictures of which the feed says something, the lead first.
+    #[must_use]
+    pub fn pictures(&self) -> &[Picture] {
+        &self.pictures
+    }
+
+    /// What the addresses in the text are relative to.
+    #[must_use]
+    pub fn base(&self) -> &Base {
+        &self.base
+    }
+
+    /// The story as if its text had stood elsewhere.
+    #[must_use]
+    pub fn at_base(&self, base: Base) -> Self {
+        Self {
+            base,
+            ..self.clone()
+        }
+    }
+
+    /// Cuts the text behind so many bytes. The length that it had, where that was more.
+    pub fn cut(&mut self, most: usize) -> Option<usize> {
+        let (Content::Html(text) | Content::Text(text)) = &mut self.content;
+        let length = text.len();
+        let end = (0..=most).rev().find(|end| text.is_char_boundary(*end))?;
+        if length <= most {
+            return None;
+        }
+        text.truncate(end);
+        Some(length)
+    }
+
     /// The body as a tree of what may be shown.
     #[must_use]
     pub fn body(&self) -> Body {
@@ -268,7 +323,8 @@ pub(crate) mod tests {
             "explainer",
             "report",
         ] {
-            assert!(Kind::parse(word).is_some(), "{word}");
+            let kind = Kind::parse(word).unwrap();
+            assert_eq!(kind.word(), word.to_lowercase());
         }
         assert_eq!(Kind::parse("gossip"), None);
     }

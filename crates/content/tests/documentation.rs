@@ -11,8 +11,9 @@ use content::{
     category,
     feed::{self, Feed},
     problem::{Problem, Trouble, Unreadable},
-    route::List,
+    route::{List, Route},
     share::Service,
+    sheet,
     site::Site,
     url::Address,
 };
@@ -104,7 +105,42 @@ fn without_each(value: &Value) -> Vec<(String, Value)> {
 fn every_example_is_of_a_kind_that_is_tested() {
     let all = document().matches("```json").count();
     let kinds = ["site", "feed", "item"].map(|kind| examples(kind).len());
-    assert_eq!(all, kinds.iter().sum::<usize>());
+    assert_eq!(all, kinds.iter().sum::<usize>() + pages().len());
+}
+
+/// The examples of feeds of one page, with the page's address.
+fn pages() -> Vec<(String, Value)> {
+    document()
+        .split("```json page")
+        .skip(1)
+        .map(|example| {
+            let (address, json) = example.split_once('\n').unwrap();
+            let json = serde_json::from_str(json.split("```").next().unwrap()).unwrap();
+            (format!("/{}", address.trim()), json)
+        })
+        .collect()
+}
+
+#[test]
+fn the_examples_of_pages_give_no_problem_and_each_field_of_the_extension_has_its_effect() {
+    let (site, _) = read_site(&json!({
+        "name": "The Bugle", "origin": "https://bugle.example", "pressed": true, "categories": ["POLITICS"]
+    }));
+    assert_eq!(pages().len(), 3);
+    for (address, example) in pages() {
+        let route = Route::parse(&address, "/").unwrap();
+        let page = |value: &Value| sheet::page(&route, read_feed(value, &site), &site);
+        let feed = read_feed(&example, &site);
+        assert_eq!(feed.problems, []);
+        let whole = page(&example);
+        assert!(whole.is_some(), "{address}");
+        for (place, without) in without_each(&example) {
+            let is_item = place.contains("/items/");
+            if place.starts_with("/_civil") && !is_item {
+                assert_ne!(page(&without), whole, "{address}: {place} has no effect");
+            }
+        }
+    }
 }
 
 #[test]

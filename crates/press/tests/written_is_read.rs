@@ -1,0 +1,370 @@
+//! What the press writes, the app reads back as the same site, stories and pages.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that panics says where it failed"
+)]
+
+use content::{
+    edition::Edition,
+    feed,
+    frame::{Frame, Item},
+    page::{PER_PAGE, Page},
+    route::{List, Route},
+    sheet,
+    site::Site,
+    story::Story,
+    url::Address,
+};
+use press::{leaf::leaf, place, site_file::site_file};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::{fs, path::Path};
+
+fn edition(site: &[u8], feeds: &[(&str, &[u8])], pages: Option<&[u8]>) -> Edition {
+    let site = Site::read(site, &mut Vec::new()).unwrap();
+    let read = |name: &str, bytes: &[u8]| {
+        feed::read(bytes, &Address::Site(name.to_owned()), &site).unwrap()
+    };
+    let feeds = feeds
+        .iter()
+        .map(|(name, bytes)| read(name, bytes))
+        .collect();
+    let pages = pages.map(|bytes| read("pages.json", bytes));
+    Edition::new(site, feeds, pages, &mut Vec::new())
+}
+
+fn sample() -> Edition {
+    let read = |name: &str| {
+        let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public");
+        fs::read(public.join(name)).unwrap()
+    };
+    edition(
+        &read("site.json"),
+        &[("feed.json", &read("feed.json"))],
+        Some(&read("pages.json")),
+    )
+}
+
+/// A story as far as it is shown: where its text came from does not count, what it shows does.
+fn shown(story: &Story) -> String {
+    format!(
+        "{:?}\n{:?}\n{:?}\n{:?}\n{:?}",
+        story.preview,
+        story.external,
+        story.corrections,
+        story.attachments,
+        story.body()
+    )
+}
+
+/// A page as far as it is shown.
+fn page_shown(page: &Page) -> String {
+    match page {
+        Page::Article(article) => format!(
+            "{}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}",
+            shown(&article.story),
+            article.crumbs,
+            article.previous,
+            article.next,
+            article.related,
+            article.recent
+        ),
+        Page::Standing(story) => shown(story),
+        other => format!("{other:?}"),
+    }
+}
+
+/// Every place of an edition.
+fn routes(edition: &Edition) -> Vec<Route> {
+    let lists = place::lists(edition);
+    let lists = lists.iter().flat_map(|counted| {
+        (1..=counted.pages()).map(|page| Route::of_list(counted.list.clone(), page))
+    });
+    let stories = edition.pages().chain(edition.stories());
+    lists.chain(stories.map(|story| story.route())).collect()
+}
+
+/// Reads everything back as the app does and compares.
+fn assert_all_is_read_back(edition: &Edition) {
+    let site = Site::read(site_file(edition).as_bytes(), &mut Vec::new()).unwrap();
+    let newest: Vec<_> = edition.stories().take(PER_PAGE).cloned().collect();
+    for route in routes(edition) {
+        let page = Page::at(edition, &route);
+        assert!(!matches!(page, Page::NotFound(_)), "{route:?}");
+        let written = leaf(&edition.site, &route, &page, &newest).unwrap();
+        let file = place::data_file(&route);
+        let feed = feed::read(written.as_bytes(), &Address::Site(file), &site).unwrap();
+        assert_eq!(feed.problems, [], "{route:?}");
+        let read =
+            sheet::page(&route, feed, &site).unwrap_or_else(|| panic!("{route:?}: {written}"));
+        let (read, page) = (page_shown(&read), page_shown(&page));
+        for (read, page) in read.lines().zip(page.lines()) {
+            assert_eq!(read, page, "{route:?}");
+        }
+    }
+}
+
+#[test]
+fn every_page_of_the_sample_edition_is_read_back_as_it_was() {
+    assert_all_is_read_back(&sample());
+}
+
+#[test]
+fn the_frame_is_read_back_but_for_the_stories_of_its_panel() {
+    fn without_stories(items: &mut [Item]) {
+        for item in items {
+            item.panel.iter_mut().for_each(|tab| tab.stories.clear());
+            without_stories(&mut item.children);
+        }
+    }
+    let edition = sample();
+    let mut frame = Frame::of(&edition);
+    for menu in [
+        &mut frame.utility,
+        &mut frame.main,
+        &mut frame.footer,
+        &mut frame.pages,
+    ] {
+        without_stories(menu);
+    }
+    let mut problems = Vec::new();
+    let site = Site::read(site_file(&edition).as_bytes(), &mut problems).unwrap();
+    assert_eq!(problems, []);
+    let bare = Edition::new(site.clone(), Vec::new(), None, &mut problems);
+    assert_eq!(Frame::of(&bare), frame);
+    assert!(site.is_pressed);
+    assert_eq!(
+        (
+            site.categories,
+            site.share,
+            site.embeds,
+            site.lang,
+            site.origin
+        ),
+        (
+            edition.site.categories.clone(),
+            edition.site.share.clone(),
+            edition.site.embeds.clone(),
+            edition.site.lang.clone(),
+            edition.site.origin.clone()
+        )
+    );
+}
+
+#[test]
+fn a_page_that_says_there_is_nothing_is_read_back() {
+    let edition = sample();
+    let recent = edition.stories().take(5).cloned().collect();
+    let page = Page::NotFound(recent);
+    let route = Route::Story("nothing".into());
+    let written = leaf(&edition.site, &route, &page, &[]).unwrap();
+    let address = Address::Site("feed.json".into());
+    let feed = feed::read(written.as_bytes(), &address, &edition.site).unwrap();
+    let read = sheet::page(&route, feed, &edition.site).unwrap();
+    // Pictures of a page that stands nowhere count from the root.
+    let names = |page: &Page| match page {
+        Page::NotFound(stories) => stories.iter().map(|story| story.id.clone()).collect(),
+        _ => Vec::new(),
+    };
+    assert_eq!(names(&read), names(&page));
+    assert_eq!(names(&read).len(), 5);
+}
+
+#[test]
+fn relative_addresses_in_a_text_lead_where_they_led() {
+    let site = json!({ "name": "The Bugle", "origin": "https://bugle.example/paper" });
+    let feed = json!({ "home_page_url": "https://old.example/", "items": [
+        { "id": 1, "url": "https://old.example/2022/ferry/", "title": "Ferry",
+          "content_html": "<p><a href='../market/'>market</a> <img src='a.jpg'></p>" },
+        { "id": 2, "url": "/a/b/", "title": "B", "content_html": "<a href='../c/'>c</a><img src='/x/y.jpg' alt='y'>" },
+        { "id": 3, "title": "No address", "content_html": "<a href='d/'>d</a>" },
+    ] });
+    let (site, feed) = (site.to_string(), feed.to_string());
+    assert_all_is_read_back(&edition(
+        site.as_bytes(),
+        &[("news/feed.json", feed.as_bytes())],
+        None,
+    ));
+}
+
+#[test]
+fn a_tag_keeps_the_address_that_the_feed_had_for_it() {
+    let feed = json!({ "items": [{ "id": 1, "url": "/a/", "title": "A",
+        "tags": [{ "name": "Arts &amp; Rivers", "slug": "arts-and-rivers" }] }] });
+    let edition = edition(
+        b"{\"name\":\"The Bugle\"}",
+        &[("feed.json", feed.to_string().as_bytes())],
+        None,
+    );
+    let list = List::Tag("arts-and-rivers".into());
+    assert_eq!(edition.list(&list).count(), 1);
+    assert_all_is_read_back(&edition);
+}
+
+#[test]
+fn two_names_of_one_tag_stay_what_they_are_on_every_page() {
+    let items: Vec<Value> = (0..45)
+        .map(|id| {
+            let tag = if id % 2 == 0 { "Media" } else { "MEDIA" };
+            json!({ "id": id, "url": format!("/s/{id}/"), "title": format!("S {id}"), "tags": [tag],
+                "date_published": "2026-11-20" })
+        })
+        .collect();
+    let feed = json!({ "items": items }).to_string();
+    assert_all_is_read_back(&edition(b"{}", &[("feed.json", feed.as_bytes())], None));
+}
+
+/// Titles that have broken somebody's page before.
+const NASTY: [&str; 8] = [
+    "</title><script>alert(1)</script>",
+    "\"quoted\" & 'quoted' &amp; <b>",
+    "🏴󠁧󠁢󠁳󠁣󠁴󠁿 emoji 👩‍👩‍👧",
+    "עברית \u{202E}bidi",
+    "</script><!--",
+    "\u{2028}line\u{2029}",
+    "…",
+    "100% %2F ../.. ?a#b",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        prop::sample::select(NASTY.to_vec()).prop_map(str::to_owned),
+        "[a-zA-Zа-яёіїґѓќљњџšžçë ,.'\"&<>/%#?-]{0,40}",
+        r"(?s).{0,12}",
+    ]
+}
+
+fn html() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        text(),
+        prop::sample::select(vec![
+            "<p>",
+            "</p>",
+            "<h2>T</h2>",
+            "<ul><li>a",
+            "<blockquote>",
+            "<img src=a.jpg alt=x>",
+            "<img src='https://e.example/i.png' width=640 height=480>",
+            "<a href='../x/'>x</a>",
+            "<a href='#top'>t</a>",
+            "<figure><img src=/b.jpg><figcaption>c <b>d</b></figcaption></figure>",
+            "<table><tr><th>a<td>b</table>",
+            "<pre>x\n y</pre>",
+            "<hr>",
+            "<em>",
+            "</em>",
+            "<br>",
+            "<iframe src='https://www.youtube.com/embed/dQw4w9WgXcQ'></iframe>",
+            "&nbsp;&#8217;",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
+}
+
+fn picture() -> impl Strategy<Value = Value> {
+    (
+        prop::sample::select(vec![
+            "a.jpg",
+            "/b/c.png",
+            "https://e.example/d.jpg",
+            "č š.jpg",
+            "a:b.jpg",
+        ]),
+        text(),
+        text(),
+        prop::option::of(1_u32..4000),
+        prop::bool::ANY,
+    )
+        .prop_map(|(url, alt, credit, width, has_sizes)| {
+            let mut picture = json!({ "url": url, "alt": alt, "credit": credit });
+            if let Some(width) = width {
+                picture["width"] = width.into();
+                picture["height"] = 600.into();
+            }
+            if has_sizes {
+                picture["sizes"] =
+                    json!([{ "url": "a-640.avif", "width": 640, "type": "image/avif" }]);
+            }
+            picture
+        })
+}
+
+fn item() -> impl Strategy<Value = Value> {
+    let who = (
+        prop::sample::select(vec![
+            "/a/",
+            "/2022/02/b/",
+            "/%D0%B0%2F/",
+            "https://old.example/x/y/",
+            "/c.html",
+            "",
+            "/c?p=1",
+            "/%25/",
+        ]),
+        text(),
+        prop::option::of(text()),
+        prop::option::of(html()),
+        prop::sample::select(vec!["en", "mk", "uk", "ar", ""]),
+    );
+    let what = (
+        prop::collection::vec(
+            prop::sample::select(vec![
+                json!("POLITICS"),
+                json!("diplomacy"),
+                json!("rivers"),
+                json!("RIVERS"),
+                json!("Ріки"),
+                json!({ "name": "Arts &amp; Crafts", "slug": "crafts" }),
+                json!("a, b"),
+                json!("</script>"),
+            ]),
+            0..4,
+        ),
+        prop::collection::vec(text(), 0..3),
+        prop::collection::vec(picture(), 0..3),
+        prop::sample::select(vec![
+            "",
+            "2026-11-20",
+            "2026-11-20T10:00:00+02:00",
+            "2022-01-01T00:00:00Z",
+        ]),
+        prop::sample::select(vec!["", "opinion", "news"]),
+        prop::option::of(prop::sample::select(vec![
+            "a.jpg",
+            "https://e.example/z.jpg",
+        ])),
+    );
+    (who, what, 0..9_u32).prop_map(|((url, title, summary, html, lang), (tags, authors, pictures, date, kind, image), id)| {
+        json!({
+            "id": id, "url": url, "title": title, "summary": summary, "content_html": html, "language": lang,
+            "tags": tags, "authors": authors, "date_published": date, "date_modified": if id == 3 { "2026-11-21" } else { "" },
+            "image": image, "external_url": if id == 4 { "https://e.example/about/" } else { "" },
+            "attachments": if id == 5 { json!([{ "url": "f/t.pdf", "title": "T" }, "g.mp3"]) } else { json!(null) },
+            "_civil": { "pictures": pictures, "kind": kind, "evergreen": id == 6, "category": if id == 7 { "politics/diplomacy" } else { "" },
+                "corrections": if id == 8 { json!([{ "date": "2026-11-22", "text": "C" }]) } else { json!(null) } },
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn every_page_of_a_generated_edition_is_read_back_as_it_was(
+        items in prop::collection::vec(item(), 1..26),
+        has_tree in prop::bool::ANY,
+        has_origin in prop::bool::ANY,
+        lang in prop::sample::select(vec!["", "en", "mk"]),
+    ) {
+        let tree = json!([{ "name": "POLITICS", "children": [{ "name": "DIPLOMACY", "slug": "diplomacy" }] }, { "name": "РІКИ", "language": "uk" }]);
+        let site = json!({
+            "name": "The Bugle", "language": lang,
+            "origin": if has_origin { "https://bugle.example/paper" } else { "" },
+            "categories": if has_tree { tree } else { json!(null) },
+        });
+        let feed = json!({ "title": "T", "language": "sq", "items": items }).to_string();
+        assert_all_is_read_back(&edition(site.to_string().as_bytes(), &[("feed.json", feed.as_bytes())], None));
+    }
+}

@@ -1,0 +1,209 @@
+// An edition: pages that can be read before the app comes, and that it takes over without a trace.
+
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { edition, openSite } from "../browser.mjs";
+
+const story = "a-bridge-with-two-owners/";
+
+/** Keeps what moves on the page, and tells when the app has taken over: then the data it was sent is gone. */
+const spy = () => {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const { hadRecentInput, sources } of list.getEntries()) {
+      if (!hadRecentInput) window.shifts.push(...sources.map(({ node }) => node?.parentElement?.className ?? "something"));
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+};
+
+const isTakenOver = () => document.querySelector("#app > .shell .preferences:not([hidden])") !== null;
+
+/** The words of the page as a reader sees them. */
+const words = () => document.querySelector("#app").innerText.replace(/\s+/g, " ");
+
+describe("an edition", () => {
+  let site;
+  before(async () => void (site = await openSite({ folder: edition })));
+  after(() => site.close());
+
+  async function open(t, path, options = {}) {
+    site.server.asked.length = 0;
+    return site.visit(t, path, { before: (page) => page.addInitScript(spy), ...options });
+  }
+
+  /** Opens the story with a program that comes late, and can wait for it: that long, nothing is taken over. */
+  async function openLate(t, path = story, options = {}) {
+    site.server.fail(wasm(), { delay: 2500, times: 1 });
+    const page = await open(t, path, options);
+    // Fonts that come after the page may move a word by a hair; that is over now.
+    await page.waitForLoadState();
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      window.shifts.length = 0;
+    });
+    const came = page.waitForResponse((response) => response.url().endsWith(wasm()));
+    page.programCame = async () => {
+      await (await came).finished();
+      await page.waitForTimeout(1000);
+    };
+    return page;
+  }
+
+  for (const path of ["", story, "category/politics/", "category/politics/page/2/", "about-us/", "page/2/"]) {
+    test(`/${path} is taken over without a move, a request or another word`, async (t) => {
+      const still = await site.visit(t, path, { javaScriptEnabled: false });
+      const before = await still.evaluate(words);
+      const title = await still.title();
+      const page = await openLate(t, path);
+      await page.waitForFunction(isTakenOver);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+      assert.equal(await page.title(), title);
+      const after = (await page.evaluate(words)).replace(/Language.*?Dark /g, "");
+      assert.equal(after, before.replace(/Language.*?Dark /g, ""));
+      assert.deepEqual(await page.evaluate(() => window.shifts), []);
+      assert.deepEqual(site.server.asked.filter((name) => name.endsWith(".json")), []);
+      assert.equal(await page.locator("link[rel=canonical]").count(), 1);
+      assert.equal(await page.locator("meta[property='og:title']").count(), 1);
+    });
+  }
+
+  test("scroll, open menu, focus and pictures stay as they are", async (t) => {
+    const page = await openLate(t, story, { viewport: { width: 1280, height: 700 } });
+    await page.evaluate(() => {
+      window.scrollTo(0, 600);
+      window.picture = document.querySelector("article picture img");
+      document.querySelector(".article__foot a").focus({ preventScroll: true });
+      document.querySelector("details.menu__more").open = true;
+    });
+    await page.waitForFunction(isTakenOver);
+    const found = await page.evaluate(() => ({
+      scroll: scrollY,
+      isSame: window.picture === document.querySelector("article picture img"),
+      isFocused: document.activeElement === document.querySelector(".article__foot a"),
+      isOpen: document.querySelector("details.menu__more").open,
+      shifts: window.shifts,
+    }));
+    assert.deepEqual(found, { scroll: 600, isSame: true, isFocused: true, isOpen: true, shifts: [] });
+  });
+
+  test("it does not come while the reader types, and what was typed stays", async (t) => {
+    const page = await openLate(t, story, { viewport: { width: 1280, height: 700 } });
+    await page.locator(".search__button").click();
+    await page.locator("#header-search").fill("fer");
+    await page.programCame();
+    assert.equal(await page.evaluate(isTakenOver), false);
+    await page.locator("#header-search").press("End");
+    await page.keyboard.type("ry");
+    assert.equal(await page.locator("#header-search").inputValue(), "ferry");
+    await page.evaluate(() => document.activeElement.blur());
+    await page.waitForFunction(isTakenOver);
+    await page.waitForTimeout(100);
+    assert.equal(await page.locator("#header-search").inputValue(), "ferry");
+  });
+
+  test("marked words stay marked until the reader lets them go", async (t) => {
+    const page = await openLate(t);
+    await page.evaluate(() => getSelection().selectAllChildren(document.querySelector(".article__text p")));
+    await page.programCame();
+    assert.equal(await page.evaluate(isTakenOver), false);
+    assert.ok((await page.evaluate(() => getSelection().toString())).length > 20);
+    await page.evaluate(() => getSelection().removeAllRanges());
+    await page.waitForFunction(isTakenOver);
+  });
+
+  for (const [what, how] of [
+    ["missing", { status: 404 }],
+    ["cut off", { cut: true }],
+    ["changed by one byte", "flip"],
+  ]) {
+    test(`where the program is ${what}, the page stays and its links work`, async (t) => {
+      const flipped = async () => {
+        const body = await readFile(`${edition}/${wasm()}`);
+        body[body.length >> 1] ^= 1;
+        return { body, type: "application/wasm" };
+      };
+      site.server.fail(wasm(), how === "flip" ? await flipped() : how);
+      t.after(() => site.server.heal());
+      const page = await open(t, story, { allows: [/./] });
+      await page.waitForFunction(() => document.documentElement.dataset.boot === "failed");
+      assert.equal(await page.evaluate(isTakenOver), false);
+      assert.match(await page.locator("article.article").innerText(), /bridge/i);
+      await page.locator(".breadcrumb a").last().click();
+      await page.waitForURL("**/category/politics/diplomacy/");
+    });
+  }
+
+  test("a step within the site loads the data of a place and nothing else", async (t) => {
+    const page = await open(t, "category/politics/");
+    await page.waitForFunction(isTakenOver);
+    const link = page.locator("main h2 a").nth(3);
+    const path = new URL(await link.evaluate((link) => link.href)).pathname.slice(1);
+    site.server.asked.length = 0;
+    await link.click();
+    await page.waitForURL(`**/${path}`);
+    await page.locator("article h1").waitFor();
+    const asked = site.server.asked.filter((name) => !/\.(avif|jpg|woff2|svg)$/.test(name));
+    assert.deepEqual(asked, [`${path}feed.json`]);
+    site.server.asked.length = 0;
+    await page.goBack();
+    await page.locator(".page--list").waitFor();
+    assert.deepEqual(site.server.asked.filter((name) => name.endsWith(".json")), [], "it is kept");
+  });
+
+  test("what the reader points at is loaded ahead", async (t) => {
+    const page = await open(t, "category/politics/");
+    await page.waitForFunction(isTakenOver);
+    const link = page.locator("main h2 a").nth(2);
+    const path = new URL(await link.evaluate((link) => link.href)).pathname.slice(1);
+    await link.hover();
+    await page.waitForTimeout(300);
+    assert.ok(site.server.asked.includes(`${path}feed.json`));
+    site.server.fail(`${path}feed.json`, { drop: true });
+    t.after(() => site.server.heal());
+    await link.click();
+    await page.locator("article h1").waitFor();
+  });
+
+  test("what is not there has its own page, with the status 404 and a way on", async (t) => {
+    const page = await open(t, "no/such/story/", { allows: [/404/] });
+    await page.locator("main").getByText("Page not found").first().waitFor();
+    await page.waitForFunction(isTakenOver);
+    assert.equal(await page.locator("main").getByText("Page not found").count() > 0, true);
+    const picture = page.locator("main img").first();
+    if (await picture.count()) assert.match(await picture.evaluate((image) => image.currentSrc), /\/pictures\//);
+  });
+
+  test("a search looks through all stories, which are loaded only for it", async (t) => {
+    const page = await open(t, "search/?q=bridge", { until: ".page--search .story-card" });
+    assert.match(await page.locator("main h2").first().innerText(), /bridge/i);
+    assert.ok(site.server.asked.includes("search/feed.json"));
+  });
+
+  test("results appear while the reader types", async (t) => {
+    const page = await open(t, "", { viewport: { width: 1280, height: 700 } });
+    await page.waitForFunction(isTakenOver);
+    await page.locator(".search__button").click();
+    await page.locator("#header-search").fill("bridge");
+    await page.locator(".search-box__result").first().waitFor();
+  });
+
+  test("the wide panel loads the stories of the tab that is open", async (t) => {
+    const page = await open(t, "about-us/", { viewport: { width: 1280, height: 700 } });
+    await page.waitForFunction(isTakenOver);
+    await page.evaluate(() => {
+      document.querySelector(".menu__below--wide").closest("details").open = true;
+    });
+    await page.locator(".panel__story").first().waitFor();
+    assert.equal(await page.locator(".panel__story").count() > 1, true);
+    assert.deepEqual(site.server.asked.filter((name) => name.endsWith(".json")), ["category/war-in-ukraine/feed.json"]);
+    await page.locator(".panel__tab").nth(1).click();
+    await page.waitForFunction(() => document.querySelectorAll(".panel__story").length > 0);
+  });
+
+  function wasm() {
+    return readdirSync(edition).find((name) => /^app-.*\.wasm$/.test(name));
+  }
+});
