@@ -95,7 +95,7 @@ pub fn is_sparing() -> bool {
     get(&network, "saveData").is_some_and(|saves| saves.is_truthy())
         || get(&network, "effectiveType")
             .and_then(|kind| kind.as_string())
-            .is_some_and(|kind| kind.contains("2g"))
+            .is_some_and(|kind| kind.ends_with("2g"))
 }
 
 /// Goes to the place that the address names behind `#`, which was not there yet when the browser looked for it.

@@ -83,6 +83,18 @@ impl Edition {
         self.stories.iter().map(|story| &story.preview)
     }
 
+    /// Every story in full, newest first.
+    #[must_use]
+    pub fn in_full(&self) -> &[Story] {
+        &self.stories
+    }
+
+    /// The standing pages in full, in the feed's order.
+    #[must_use]
+    pub fn pages_in_full(&self) -> &[Story] {
+        &self.pages
+    }
+
     /// The standing pages, in the feed's order.
     pub fn pages(&self) -> impl Iterator<Item = &Arc<Preview>> {
         self.pages.iter().map(|page| &page.preview)

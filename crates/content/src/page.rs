@@ -100,11 +100,11 @@ const SECONDARY: usize = 4;
 /// How many stories a section of the front page shows.
 const SECTION: usize = 4;
 /// How many related stories an article names.
-const RELATED: usize = 4;
+pub const RELATED: usize = 4;
 /// What the own language counts among kin: more than any number of shared topics.
 const OWN_LANGUAGE: i64 = 1_000_000;
 /// How many recent stories an article or the *not found* page names.
-const RECENT: usize = 5;
+pub const RECENT: usize = 5;
 /// How many tags become sections where a site has no categories.
 const TAG_SECTIONS: usize = 6;
 
@@ -216,7 +216,8 @@ impl Listing {
     }
 
     /// A list without its stories: what its place in the tree says of it.
-    pub(crate) fn empty(tree: &[Category], list: List, topic: Option<Topic>) -> Self {
+    #[must_use]
+    pub fn empty(tree: &[Category], list: List, topic: Option<Topic>) -> Self {
         let (mut description, mut crumbs, mut below) = (String::new(), Vec::new(), Vec::new());
         if let List::Category(path) = &list
             && let Some(category) = category::at_path(tree, path)
@@ -270,7 +271,8 @@ impl Article {
 }
 
 /// The way to a story: its primary category and those above it, from the top down.
-pub(crate) fn way_to(tree: &[Category], story: &Preview) -> Vec<Topic> {
+#[must_use]
+pub fn way_to(tree: &[Category], story: &Preview) -> Vec<Topic> {
     match story.category().map(|topic| &topic.list) {
         Some(List::Category(path)) => way(tree, path),
         _ => Vec::new(),

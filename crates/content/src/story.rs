@@ -211,11 +211,11 @@ impl Story {
     pub fn cut(&mut self, most: usize) -> Option<usize> {
         let (Content::Html(text) | Content::Text(text)) = &mut self.content;
         let length = text.len();
-        let end = (0..=most).rev().find(|end| text.is_char_boundary(*end))?;
         if length <= most {
             return None;
         }
-        text.truncate(end);
+        let end = (0..=most).rev().find(|end| text.is_char_boundary(*end));
+        text.truncate(end.unwrap_or(0));
         Some(length)
     }
 
@@ -299,6 +299,14 @@ pub(crate) mod tests {
         let body = story.body();
         assert!(matches!(&body.blocks[0], body::Block::Figure(figure)
             if figure.picture.size == Some((640, 480)) && figure.picture.credit == "C"));
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_letters() {
+        let mut story = story(Content::Text("яяя".into()));
+        assert_eq!(story.cut(6), None);
+        assert_eq!(story.cut(3), Some(6));
+        assert_eq!(story.body().plain_text(), "я");
     }
 
     #[test]

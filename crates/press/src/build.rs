@@ -2,6 +2,7 @@
 
 use crate::{
     app_files::{AppFiles, NoApp},
+    archive::Archive,
     card::{Card, Cards},
     compress::{self, Effort},
     copies::{self, Copies},
@@ -13,7 +14,7 @@ use crate::{
     input::{NoInput, Sources, file_at},
     item::Writer,
     leaf, maps,
-    place::{self, Counted, folder},
+    place::folder,
     rss,
     site_file::{PAGES, STORIES, site_file},
     tree::{Changes, Entry, Ledger, Made, NotWritten, Tree, beside},
@@ -24,7 +25,7 @@ use content::{
     date::Moment,
     edition::{Edition, Found},
     frame::Frame,
-    page::{PER_PAGE, Page},
+    page::{PER_PAGE, Page, RECENT},
     route::Route,
     site::Site,
     story::{Preview, Story},
@@ -161,7 +162,8 @@ pub fn build(wish: &Wish, progress: &dyn Progress) -> Result<Summary, Failure> {
         findings: missing,
     } = copies::look_up(&input.root, stories.iter().copied().zip(named));
     findings.extend(missing);
-    let (places, unplaced) = places(edition, wish.window);
+    let archive = Archive::of(edition);
+    let (places, unplaced) = places(&archive, wish.window);
     findings.extend(unplaced);
 
     let text = site_file(edition);
@@ -188,6 +190,7 @@ pub fn build(wish: &Wish, progress: &dyn Progress) -> Result<Summary, Failure> {
     let mut work = Work {
         wish,
         press: &press,
+        archive: &archive,
         tree: &tree,
         ledger: Ledger::default(),
         newest: edition.stories().take(PER_PAGE).cloned().collect(),
@@ -251,29 +254,34 @@ struct Place {
 }
 
 /// Every place of an edition; what cannot have a folder is told.
-fn places(edition: &Edition, window: Option<usize>) -> (Vec<Place>, Vec<Finding>) {
+fn places(archive: &Archive<'_>, window: Option<usize>) -> (Vec<Place>, Vec<Finding>) {
+    let edition = archive.edition();
     let mut places = Vec::new();
     let mut findings = Vec::new();
-    let moment = |seconds: Option<i64>| seconds.and_then(|seconds| Moment::at(seconds, 0));
-    let mut list = |counted: &Counted| {
-        for page in 1..=counted.pages() {
-            let route = Route::of_list(counted.list.clone(), page);
+    for (list, stories) in archive.lists() {
+        let changed = stories
+            .iter()
+            .filter_map(|story| story.updated.or(story.published))
+            .max();
+        let pages = stories.len().div_ceil(PER_PAGE).max(1);
+        for page in 1..=u32::try_from(pages).unwrap_or(u32::MAX) {
+            let route = Route::of_list(list.clone(), page);
             if let Ok(folder) = folder(&route) {
                 places.push(Place {
                     route,
                     folder,
                     has_page: true,
-                    changed: moment(counted.changed),
+                    changed,
                 });
             }
         }
-    };
-    place::lists(edition).iter().for_each(&mut list);
+    }
     let in_window = window.unwrap_or(usize::MAX);
-    let pages = edition.pages().map(|page| (page, true));
-    let stories = edition.stories().enumerate();
+    let pages = edition.pages_in_full().iter().map(|page| (page, true));
+    let stories = edition.in_full().iter().enumerate();
     let stories = stories.map(|(place, story)| (story, place < in_window));
-    for (story, has_page) in pages.chain(stories) {
+    for (whole, has_page) in pages.chain(stories) {
+        let story = &whole.preview;
         let route = story.route();
         match folder(&route) {
             Ok(folder) => places.push(Place {
@@ -283,7 +291,7 @@ fn places(edition: &Edition, window: Option<usize>) -> (Vec<Place>, Vec<Finding>
                 changed: story.updated.or(story.published),
             }),
             Err(why) => findings.push(Finding {
-                file: feed_of(edition, story),
+                file: copies::feed_name(whole).to_owned(),
                 item: Some(story.id.clone()),
                 field: Some("url".to_owned()),
                 message: format!("{}; the story is left out", why.0),
@@ -304,6 +312,7 @@ type Files = Vec<(String, Entry)>;
 struct Work<'a> {
     wish: &'a Wish,
     press: &'a Press<'a>,
+    archive: &'a Archive<'a>,
     tree: &'a Tree,
     ledger: Ledger,
     newest: Vec<Arc<Preview>>,
@@ -460,7 +469,7 @@ impl Work<'_> {
         common: &str,
     ) -> Result<(String, Files), NotWritten> {
         let press = self.press;
-        let page = Arc::new(Page::at(press.edition, &place.route));
+        let page = Arc::new(self.archive.page(&place.route));
         let leaf = leaf::leaf(&press.edition.site, &place.route, &page, &self.newest);
         let lead = match &*page {
             Page::Article(article) => article.story.preview.lead.as_ref(),
@@ -542,8 +551,8 @@ impl Work<'_> {
             self.put(&file, feed.as_bytes(), Effort::Some)?;
         }
         let writer = Writer { site, file: PAGES };
-        let pages = edition.pages().filter_map(|page| edition.at(&page.path));
-        let items = pages.map(|page| writer.story(page.story())).collect();
+        let pages = edition.pages_in_full().iter();
+        let items = pages.map(|page| writer.story(page)).collect();
         let opening = Opening {
             title: site.name.clone(),
             home: site.canonical(&Route::Front),
@@ -644,9 +653,6 @@ impl Work<'_> {
         Ok(())
     }
 }
-
-/// How many stories the page offers that says that there is nothing.
-const RECENT: usize = 5;
 
 fn host<'a>(press: &'a Press<'_>, base: &'a str) -> Host<'a> {
     Host {

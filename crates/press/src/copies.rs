@@ -3,7 +3,7 @@
 use crate::{finding::Finding, input::file_at};
 use content::{
     body::{Block, Body, Figure, Inline, Target},
-    edition::{Edition, Found},
+    edition::Edition,
     picture::Picture,
     route::is_file,
     story::Story,
@@ -25,10 +25,7 @@ pub struct Copies {
 
 /// Every story and standing page of an edition.
 pub fn stories(edition: &Edition) -> impl Iterator<Item = &Story> {
-    edition
-        .pages()
-        .chain(edition.stories())
-        .filter_map(|preview| edition.at(&preview.path).map(Found::story))
+    edition.pages_in_full().iter().chain(edition.in_full())
 }
 
 /// What a story names, with the field in which it does: files within the site by their path.

@@ -8,6 +8,7 @@
 //! reads in place of the whole archive. The same input gives the same bytes on every run.
 
 pub mod app_files;
+pub mod archive;
 pub mod build;
 pub mod card;
 pub mod check;

@@ -1,13 +1,6 @@
-//! The places of an edition and the folders they lie in.
+//! The folders in which the places of an edition lie.
 
-use content::{
-    category,
-    edition::Edition,
-    page::PER_PAGE,
-    route::{List, Route},
-    story::Preview,
-};
-use std::collections::BTreeMap;
+use content::route::Route;
 
 /// Why a place cannot be a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,87 +47,10 @@ pub fn data_file(route: &Route) -> String {
     }
 }
 
-/// A list with its number of stories.
-#[derive(Clone, Debug)]
-pub struct Counted {
-    /// The list.
-    pub list: List,
-    /// How many stories it has.
-    pub count: usize,
-    /// When its newest story was published or last changed, in seconds.
-    pub changed: Option<i64>,
-}
-
-impl Counted {
-    /// How many pages it has, at least one.
-    #[must_use]
-    pub fn pages(&self) -> u32 {
-        u32::try_from(self.count.div_ceil(PER_PAGE).max(1)).unwrap_or(u32::MAX)
-    }
-}
-
-/// Every list of an edition: all stories, every category of the tree, every tag and author that a story names.
-#[must_use]
-pub fn lists(edition: &Edition) -> Vec<Counted> {
-    let tree = &edition.site.categories;
-    let mut found: BTreeMap<(u8, &str), Counted> = BTreeMap::new();
-    for category in category::walk(tree) {
-        found.insert(
-            (1, &category.path),
-            counted(List::Category(category.path.clone())),
-        );
-    }
-    let mut all = counted(List::All);
-    for story in edition.stories() {
-        count(&mut all, story);
-        let mut places: Vec<(u8, &str)> = Vec::new();
-        for topic in &story.topics {
-            match &topic.list {
-                // A story in a category is also in those above it.
-                List::Category(path) => {
-                    let above = category::way_to(tree, path);
-                    places.extend(
-                        above
-                            .into_iter()
-                            .map(|category| (1, category.path.as_str())),
-                    );
-                }
-                List::Tag(slug) => places.push((2, slug)),
-                List::All | List::Author(_) => {}
-            }
-        }
-        places.extend(story.authors.iter().map(|author| (3, author.slug.as_str())));
-        places.sort_unstable();
-        places.dedup();
-        for place in places {
-            let list = match place {
-                (1, path) => List::Category(path.to_owned()),
-                (2, slug) => List::Tag(slug.to_owned()),
-                (_, slug) => List::Author(slug.to_owned()),
-            };
-            count(found.entry(place).or_insert_with(|| counted(list)), story);
-        }
-    }
-    std::iter::once(all).chain(found.into_values()).collect()
-}
-
-fn counted(list: List) -> Counted {
-    Counted {
-        list,
-        count: 0,
-        changed: None,
-    }
-}
-
-fn count(list: &mut Counted, story: &Preview) {
-    list.count += 1;
-    let changed = story.updated.or(story.published).map(|date| date.seconds());
-    list.changed = list.changed.max(changed);
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use content::route::List;
 
     #[test]
     fn no_folder_lies_outside_of_the_edition() {

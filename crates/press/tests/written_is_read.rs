@@ -16,7 +16,7 @@ use content::{
     story::Story,
     url::Address,
 };
-use press::{leaf::leaf, place, site_file::site_file};
+use press::{archive::Archive, leaf::leaf, place, site_file::site_file};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::{fs, path::Path};
@@ -77,9 +77,10 @@ fn page_shown(page: &Page) -> String {
 
 /// Every place of an edition.
 fn routes(edition: &Edition) -> Vec<Route> {
-    let lists = place::lists(edition);
-    let lists = lists.iter().flat_map(|counted| {
-        (1..=counted.pages()).map(|page| Route::of_list(counted.list.clone(), page))
+    let lists = Archive::of(edition).lists();
+    let lists = lists.iter().flat_map(|(list, stories)| {
+        let pages = u32::try_from(stories.len().div_ceil(PER_PAGE).max(1)).unwrap();
+        (1..=pages).map(|page| Route::of_list(list.clone(), page))
     });
     let stories = edition.pages().chain(edition.stories());
     lists.chain(stories.map(|story| story.route())).collect()
@@ -89,8 +90,14 @@ fn routes(edition: &Edition) -> Vec<Route> {
 fn assert_all_is_read_back(edition: &Edition) {
     let site = Site::read(site_file(edition).as_bytes(), &mut Vec::new()).unwrap();
     let newest: Vec<_> = edition.stories().take(PER_PAGE).cloned().collect();
+    let archive = Archive::of(edition);
     for route in routes(edition) {
         let page = Page::at(edition, &route);
+        assert_eq!(
+            archive.page(&route),
+            page,
+            "what is looked up is what is looked for"
+        );
         assert!(!matches!(page, Page::NotFound(_)), "{route:?}");
         let written = leaf(&edition.site, &route, &page, &newest).unwrap();
         let file = place::data_file(&route);
