@@ -132,13 +132,13 @@ fn of_story(known: &Known<'_>, story: &Story, body: &Body, now: Option<Moment>) 
         found("content_html", left_out(dropped));
     }
     walk(&body.blocks, &mut |part| match part {
-        Part::Figure(figure) => {
-            let address = &figure.picture.address;
+        Part::Picture(picture) => {
+            let address = &picture.address;
             let is_lead = preview
                 .lead
                 .as_ref()
                 .is_some_and(|lead| lead.address == *address);
-            if figure.picture.alt.is_empty() && !is_lead {
+            if picture.alt.is_empty() && !is_lead {
                 let (Address::Site(name) | Address::Web(name)) = address;
                 found(
                     "content_html",

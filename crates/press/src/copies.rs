@@ -48,7 +48,7 @@ pub fn named(story: &Story, body: &Body) -> Vec<(&'static str, String)> {
         picture("image", lead);
     }
     walk(&body.blocks, &mut |part| match part {
-        Part::Figure(figure) => picture("content_html", &figure.picture),
+        Part::Picture(one) => picture("content_html", one),
         Part::Link(Address::Site(path)) if is_file(file_name(path)) => {
             picture("content_html", &Picture::bare(Address::Site(path.clone())));
         }
@@ -101,8 +101,8 @@ pub fn feed_name(story: &Story) -> &str {
 
 /// A part of a body that names an address.
 pub enum Part<'a> {
-    /// A picture with its caption.
-    Figure(&'a Figure),
+    /// A picture.
+    Picture(&'a Picture),
     /// Where a link leads.
     Link(&'a Address),
 }
@@ -129,7 +129,12 @@ pub fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(Part<'a>)) {
             }
             Block::Figure(one) => figure(one, visit),
             Block::Gallery(figures) => figures.iter().for_each(|one| figure(one, visit)),
-            Block::Embed(embed) => lines(&embed.caption, visit),
+            Block::Embed(embed) => {
+                if let Some(still) = &embed.still {
+                    visit(Part::Picture(still));
+                }
+                lines(&embed.caption, visit);
+            }
             Block::Part { blocks, .. } => walk(blocks, visit),
             Block::Code(_) | Block::Rule => {}
         }
@@ -137,7 +142,7 @@ pub fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(Part<'a>)) {
 }
 
 fn figure<'a>(figure: &'a Figure, visit: &mut impl FnMut(Part<'a>)) {
-    visit(Part::Figure(figure));
+    visit(Part::Picture(&figure.picture));
     if let Some(link) = &figure.link {
         visit(Part::Link(link));
     }
