@@ -16,6 +16,8 @@ use std::{
 
 /// How many stories are tried when nobody says.
 const USUAL: [usize; 2] = [1_000, 10_000];
+/// Up to how many stories Hugo is asked: it takes a gigabyte for 10,000.
+const HUGO: usize = 20_000;
 /// How many stories a part of the generated feed holds.
 const PART: usize = 1_000;
 /// How many paragraphs a text has, and how many words a paragraph: 4 KB in all.
@@ -98,7 +100,9 @@ fn measure(count: usize, table: &mut String) -> Done {
     row("press, nothing changed", &out, timed(&mut ask)?);
     edit(&input)?;
     row("press, one story edited", &out, timed(&mut ask)?);
-    if find_program("hugo").is_some() {
+    if count > HUGO {
+        println!("Hugo is not asked for more than {} stories.", grouped(HUGO));
+    } else if find_program("hugo").is_some() {
         let site = room.join("hugo");
         write_hugo(&site, count)?;
         let mut ask = command(&["hugo", "--quiet", "--source"]);
