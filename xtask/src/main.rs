@@ -1,5 +1,6 @@
-//! The project's chores: `cargo xtask serve`, `dist`, `test`, `size` and `screenshots`.
+//! The project's chores: `cargo xtask serve`, `dist`, `test`, `size`, `bench` and `screenshots`.
 
+mod bench;
 mod bytes;
 mod chromium;
 mod command;
@@ -28,6 +29,8 @@ cargo xtask test [STEP…]
     fmt clippy unit doc wasm build size e2e
 cargo xtask size
     weighs the release build against size-budget.toml and lists where the bytes are
+cargo xtask bench press [NUMBER…]
+    makes editions of so many generated stories, beside Hugo where it is installed, and prints a table
 cargo xtask screenshots
     makes the pictures of README.md anew";
 
@@ -55,6 +58,7 @@ fn chore(name: &str, rest: &[String]) -> Done {
         "serve" => serve::serve(&serve::Wish::parse(rest)?),
         "dist" => dist::dist(&dist::Wish::parse(rest)?),
         "test" => test::test(rest),
+        "bench" => bench::bench(rest),
         "size" => {
             tools::ensure()?;
             size::size()

@@ -1,8 +1,9 @@
 //! The folder that is uploaded: it is made beside the present one and takes its place in one step, and what has not
 //! changed is not written again.
 //!
-//! Beside `edition` lies the folder `edition.press` with what the press keeps for itself: the next edition while it is
-//! made, what it knows of the present one (the ledger), and the cards.
+//! Beside `edition` lies the folder `edition.press` with what the press keeps for itself: the last edition but one, which
+//! becomes the next, what is known of both (their ledgers), and the cards. So only what differs is touched, and a build
+//! takes no longer for a large archive than the changes ask.
 
 use crate::hash;
 use serde::{Deserialize, Serialize};
@@ -53,10 +54,8 @@ impl Ledger {
     /// The name of an edition: the same files have the same name.
     #[must_use]
     pub fn name(&self) -> String {
-        let pieces = self
-            .files
-            .iter()
-            .flat_map(|(path, entry)| [path.as_bytes(), entry.hash.as_bytes()]);
+        let others = self.files.iter().filter(|(path, _)| *path != NAME);
+        let pieces = others.flat_map(|(path, entry)| [path.as_bytes(), entry.hash.as_bytes()]);
         hash::of_all(pieces)
     }
 }
@@ -116,7 +115,10 @@ pub struct Tree {
     out: PathBuf,
     work: PathBuf,
     next: PathBuf,
+    /// The edition that is there.
     old: Ledger,
+    /// What lies in the folder of the next one from the edition before.
+    stock: Ledger,
     folders: Mutex<HashSet<PathBuf>>,
     written: AtomicUsize,
     is_done: bool,
@@ -146,19 +148,23 @@ impl Tree {
             )));
         }
         let next = work.join("next");
-        // What an interrupted build left behind.
-        remove(&next).map_err(at(&next))?;
-        fs::create_dir(&next).map_err(at(&next))?;
-        let old = if is_fresh {
-            Ledger::default()
-        } else {
-            ledger(out, &work).unwrap_or_default()
-        };
+        let known = |folder: &Path| ledger(folder, &work).filter(|_| !is_fresh);
+        let stock = known(&next).unwrap_or_default();
+        if stock.files.is_empty() {
+            // What an interrupted build left behind.
+            remove(&next).map_err(at(&next))?;
+        }
+        fs::create_dir_all(&next).map_err(at(&next))?;
+        // From here on it is no whole edition, and has no name.
+        let name = next.join(NAME);
+        take_away(&name).map_err(at(&name))?;
+        let old = known(out).unwrap_or_default();
         Ok(Self {
             out: out.to_owned(),
             work,
             next,
             old,
+            stock,
             folders: Mutex::default(),
             written: AtomicUsize::new(0),
             is_done: false,
@@ -181,6 +187,9 @@ impl Tree {
             hash: hash::of(bytes),
             bytes: bytes.len() as u64,
         };
+        if self.is_there(path, &entry) {
+            return Ok(entry);
+        }
         if self.old.files.get(path) == Some(&entry) && self.link(path)? {
             return Ok(entry);
         }
@@ -207,7 +216,7 @@ impl Tree {
             let Some(entry) = self.old.files.get(path) else {
                 return Ok(None);
             };
-            if !self.link(path)? {
+            if !self.is_there(path, entry) && !self.link(path)? {
                 return Ok(None);
             }
             files.push((path.clone(), entry.clone()));
@@ -233,7 +242,7 @@ impl Tree {
                 let Some(entry) = self.old.files.get(&copy) else {
                     return Ok(None);
                 };
-                if !self.link(&copy)? {
+                if !self.is_there(&copy, entry) && !self.link(&copy)? {
                     return Ok(None);
                 }
                 copies.push((copy, entry.clone()));
@@ -258,13 +267,15 @@ impl Tree {
         let text = serde_json::to_vec(&ledger).map_err(|error| broken(error.into()))?;
         fs::write(&file, text).map_err(broken)?;
 
+        self.take_away_what_is_left(&ledger)?;
+
         exchange(&self.next, &self.out, &self.work)
             .map_err(|error| NotWritten::at(&self.out, &error))?;
         self.is_done = true;
         // From here on the new edition is there; what is left over is only tidied up.
-        let _ = remove(&self.next);
+        let last = known.join(self.old.name() + ".json");
         for entry in fs::read_dir(&known).into_iter().flatten().flatten() {
-            if entry.path() != file {
+            if entry.path() != file && entry.path() != last {
                 let _ = fs::remove_file(entry.path());
             }
         }
@@ -282,23 +293,69 @@ impl Tree {
         })
     }
 
+    /// Whether the folder of the next edition has a file already.
+    fn is_there(&self, path: &str, entry: &Entry) -> bool {
+        let is_meant = self.stock.files.get(path) == Some(entry);
+        // Somebody may have taken it away.
+        let length = || fs::symlink_metadata(self.next.join(path)).map(|about| about.len());
+        is_meant && length().is_ok_and(|length| length == entry.bytes)
+    }
+
+    /// Takes away what the new edition does not have, and the folders that are empty then.
+    fn take_away_what_is_left(&self, ledger: &Ledger) -> Result<(), NotWritten> {
+        let is_gone = |path: &&String| !ledger.files.contains_key(*path);
+        for path in self.stock.files.keys().filter(is_gone) {
+            let file = self.next.join(path);
+            // A folder of that name is the new edition's.
+            if file.is_dir() {
+                continue;
+            }
+            let is_away = take_away(&file);
+            if file.exists() {
+                is_away.map_err(|error| NotWritten::at(&file, &error))?;
+            }
+            let mut folder = file.parent();
+            while let Some(empty) = folder.filter(|folder| *folder != self.next) {
+                if fs::remove_dir(empty).is_err() {
+                    break;
+                }
+                folder = empty.parent();
+            }
+        }
+        Ok(())
+    }
+
     /// Gives a file of the last edition a second name in the new one. Whether that worked: a file may have been taken
     /// away, and not every disk can do it.
     fn link(&self, path: &str) -> Result<bool, NotWritten> {
         let file = self.place(path)?;
         let old = self.out.join(path);
-        Ok(fs::hard_link(&old, &file).is_ok() || file.exists())
+        Ok(fs::hard_link(&old, &file).is_ok())
     }
 
-    /// Where a file of the new edition goes, in a folder that is there.
+    /// Where a file of the new edition goes, in a folder that is there. Nothing lies there any more: what does may be a
+    /// file of the present edition by its second name, which must not be written to.
     fn place(&self, path: &str) -> Result<PathBuf, NotWritten> {
         let file = self.next.join(path);
         let folder = file.parent().unwrap_or(&self.next).to_owned();
         let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
         if !folders.contains(&folder) {
-            fs::create_dir_all(&folder).map_err(|error| NotWritten::at(&folder, &error))?;
+            let made = fs::create_dir_all(&folder).or_else(|_| {
+                // What was a file before the last edition is a folder now.
+                let above = folder.ancestors().find(|above| above.is_file());
+                above.map_or(Ok(()), take_away)?;
+                fs::create_dir_all(&folder)
+            });
+            made.map_err(|error| NotWritten::at(&folder, &error))?;
             folders.insert(folder);
         }
+        drop(folders);
+        let cleared = if file.is_dir() {
+            remove(&file)
+        } else {
+            take_away(&file)
+        };
+        cleared.map_err(|error| NotWritten::at(&file, &error))?;
         Ok(file)
     }
 }
@@ -352,6 +409,14 @@ fn refuse_strangers(out: &Path) -> Result<(), NotWritten> {
         "{} holds something that is no edition; take it away or name another folder",
         out.display()
     )))
+}
+
+/// Takes a file away, if it is there.
+fn take_away(file: &Path) -> io::Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 fn remove(folder: &Path) -> io::Result<()> {
@@ -444,13 +509,44 @@ mod tests {
     }
 
     #[test]
+    fn the_last_edition_but_one_becomes_the_next_and_nothing_of_it_shows() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("edition");
+        let all: [&[(&str, &str)]; 6] = [
+            &[("a", "1"), ("b/c", "1"), ("gone/x", "1")],
+            &[("a", "2"), ("b/c", "1")],
+            &[("a", "1"), ("b/c", "2"), ("b/d/e", "1")],
+            &[("a", "1"), ("b", "now a file")],
+            &[("a", "3"), ("b/c", "1")],
+            &[("a", "3"), ("b/c", "1")],
+        ];
+        for files in all {
+            let before = fs::read_to_string(out.join("a"));
+            build(&out, files);
+            for (path, text) in files {
+                assert_eq!(read(out.join(path)), *text, "{path}");
+            }
+            let kept = fs::read_dir(&out).unwrap().count();
+            let tops: HashSet<&str> = files
+                .iter()
+                .filter_map(|(path, _)| path.split('/').next())
+                .collect();
+            assert_eq!(kept, tops.len() + 1, "{files:?}");
+            let last = fs::read_to_string(beside(&out).join("next/a"));
+            assert_eq!(last.ok(), before.ok(), "the last edition is as it was");
+        }
+    }
+
+    #[test]
     fn a_file_that_somebody_took_away_is_written_again() {
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().join("edition");
         build(&out, &[("a", "a")]);
-        fs::remove_file(out.join("a")).unwrap();
-        build(&out, &[("a", "a")]);
-        assert_eq!(read(out.join("a")), "a");
+        for _ in 0..3 {
+            fs::remove_file(out.join("a")).unwrap();
+            build(&out, &[("a", "a")]);
+            assert_eq!(read(out.join("a")), "a");
+        }
     }
 
     #[test]
