@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { edition, openSite } from "../browser.mjs";
+import { edition, editionBelow, openSite } from "../browser.mjs";
 
 const story = "a-bridge-with-two-owners/";
 
@@ -22,6 +22,20 @@ const isTakenOver = () => document.querySelector("#app > .shell .preferences:not
 
 /** The words of the page as a reader sees them. */
 const words = () => document.querySelector("#app").innerText.replace(/\s+/g, " ");
+
+test("below a path an edition is taken over and walked through all the same", async (t) => {
+  const site = await openSite({ folder: editionBelow, base: "/civil/" });
+  t.after(site.close);
+  const page = await site.visit(t, story);
+  await page.waitForFunction(isTakenOver);
+  assert.deepEqual(site.server.asked.filter((name) => name.endsWith(".json")), []);
+  await page.locator(".breadcrumb a").last().click();
+  await page.waitForURL("**/civil/category/politics/diplomacy/");
+  await page.locator(".page--list h1").waitFor();
+  assert.deepEqual(site.server.asked.filter((name) => name.endsWith(".json")), ["category/politics/diplomacy/feed.json"]);
+  const picture = page.locator("main img").first();
+  assert.match(await picture.evaluate((image) => image.getAttribute("src")), /^\/civil\/pictures\//);
+});
 
 describe("an edition", () => {
   let site;
