@@ -15,6 +15,9 @@ const builds = {
 /** The sample edition, as the press made it. */
 export const edition = process.env.EDITION ?? fileURLToPath(new URL("../target/edition", import.meta.url));
 
+/** The same below /civil/. */
+export const editionBelow = process.env.EDITION_CIVIL ?? fileURLToPath(new URL("../target/edition-civil", import.meta.url));
+
 const browsers = [
   process.env.CHROMIUM,
   "/usr/bin/chromium",

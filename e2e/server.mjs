@@ -70,7 +70,7 @@ export async function serve({ folder, base = "/", port = 0 }) {
     const found = isEdition ? await findInEdition(name, request) : await find(name);
     const status = how?.status ?? found.status;
     const body = Buffer.from(how?.body ?? (how?.status >= 400 ? "" : found.body));
-    const fields = { "Content-Type": how?.type ?? found.type, "Cache-Control": "no-cache", ...found.fields, ...how?.headers };
+    const fields = { "Content-Type": how?.type ?? found.type, "Cache-Control": "no-cache", ...(how?.body === undefined && found.fields), ...how?.headers };
     if (!how?.cut) return send(response, status, fields, body);
     response.writeHead(status, { ...headers, ...fields, "Content-Length": Buffer.byteLength(body) });
     response.write(body.subarray(0, body.length / 2), () => response.destroy());

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { edition, openSite } from "../browser.mjs";
+import { edition, editionBelow, openSite } from "../browser.mjs";
 
 const story = "a-bridge-with-two-owners/";
 
@@ -22,6 +22,20 @@ const isTakenOver = () => document.querySelector("#app > .shell .preferences:not
 
 /** The words of the page as a reader sees them. */
 const words = () => document.querySelector("#app").innerText.replace(/\s+/g, " ");
+
+test("below a path an edition is taken over and walked through all the same", async (t) => {
+  const site = await openSite({ folder: editionBelow, base: "/civil/" });
+  t.after(site.close);
+  const page = await site.visit(t, story);
+  await page.waitForFunction(isTakenOver);
+  assert.deepEqual(site.server.asked.filter((name) => name.endsWith(".json")), []);
+  await page.locator(".breadcrumb a").last().click();
+  await page.waitForURL("**/civil/category/politics/diplomacy/");
+  await page.locator(".page--list h1").waitFor();
+  assert.deepEqual(site.server.asked.filter((name) => name.endsWith(".json")), ["category/politics/diplomacy/feed.json"]);
+  const picture = page.locator("main img").first();
+  assert.match(await picture.evaluate((image) => image.getAttribute("src")), /^\/civil\/pictures\//);
+});
 
 describe("an edition", () => {
   let site;
@@ -136,6 +150,29 @@ describe("an edition", () => {
     });
   }
 
+  for (const [pattern, type] of [
+    [/^boot-.*\.js$/, "text/javascript"],
+    [/^app-.*\.js$/, "text/javascript"],
+    [/^style-.*\.css$/, "text/css"],
+  ]) {
+    test(`with one byte changed, ${pattern.source.slice(1, 5)}….${type.slice(5)} is not used, and the page can be read`, async (t) => {
+      const name = readdirSync(edition).find((name) => pattern.test(name));
+      // A space in place of a line's end: nothing that would break it by itself.
+      const body = (await readFile(`${edition}/${name}`, "utf8")).replace("\n", " ");
+      site.server.fail(name, { body, type });
+      t.after(() => site.server.heal());
+      const page = await open(t, story, { allows: [/./] });
+      await page.waitForTimeout(1500);
+      assert.match(await page.locator("article.article").innerText(), /bridge/i);
+      if (type === "text/css") {
+        assert.equal(await page.evaluate(() => document.styleSheets.length), 0);
+      } else {
+        assert.equal(await page.evaluate(isTakenOver), false);
+      }
+      assert.ok(page.complaints.some((said) => /integrity/i.test(said)), page.complaints.join("\n"));
+    });
+  }
+
   test("a step within the site loads the data of a place and nothing else", async (t) => {
     const page = await open(t, "category/politics/");
     await page.waitForFunction(isTakenOver);
@@ -174,6 +211,20 @@ describe("an edition", () => {
     assert.equal(await page.locator("main").getByText("Page not found").count() > 0, true);
     const picture = page.locator("main img").first();
     if (await picture.count()) assert.match(await picture.evaluate((image) => image.currentSrc), /\/pictures\//);
+  });
+
+  test("a story without a page of its own is shown by the app, from its data", async (t) => {
+    // As where only the newest stories have pages: a host sends 404.html for all others.
+    const body = await readFile(`${edition}/404.html`);
+    site.server.fail(story, { status: 404, body, type: "text/html; charset=utf-8" });
+    t.after(() => site.server.heal());
+    const page = await open(t, story, { allows: [/404/], until: "article.article h1" });
+    assert.match(await page.locator("article.article h1").innerText(), /bridge/i);
+    assert.match(await page.title(), /bridge/i);
+    assert.equal(await page.locator("meta[name=robots][content=noindex]").count(), 0);
+    const picture = page.locator("article.article picture img").first();
+    assert.match(await picture.evaluate((image) => new URL(image.src).pathname), /^\/pictures\//);
+    assert.deepEqual(site.server.asked.filter((name) => name.endsWith(".json")), [`${story}feed.json`]);
   });
 
   test("a search looks through all stories, which are loaded only for it", async (t) => {

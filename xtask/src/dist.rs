@@ -90,9 +90,19 @@ pub fn sample() -> PathBuf {
     command::target().join("edition")
 }
 
-/// Makes an edition of the sample with the press that the tests have compiled.
+/// The folder of the sample's edition for the sub-path.
+pub fn sample_below() -> PathBuf {
+    command::target().join("edition-civil")
+}
+
+/// Makes both editions of the sample with the press that the tests have compiled.
 pub fn build_sample() -> Done {
-    run(press(&[], Path::new("public")).arg("--out").arg(sample()))
+    let public = Path::new("public");
+    run(press(&[], public).arg("--out").arg(sample()))?;
+    let mut below = press(&[], public);
+    run(below
+        .args(["--plain", "--base", BASE, "--out"])
+        .arg(sample_below()))
 }
 
 /// The press, asked for an edition of a folder.

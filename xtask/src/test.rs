@@ -234,7 +234,8 @@ fn e2e(chromium: Option<&Chromium>) -> Done {
         .current_dir("e2e")
         .env("DIST", Path::new("..").join(dist::ROOT))
         .env("DIST_CIVIL", dist::below())
-        .env("EDITION", dist::sample());
+        .env("EDITION", dist::sample())
+        .env("EDITION_CIVIL", dist::sample_below());
     for test in files("e2e/journeys", "", ".test.mjs")? {
         command.arg(Path::new("journeys").join(test.file_name().unwrap_or_default()));
     }
