@@ -119,6 +119,10 @@ impl Desk {
                     return Ok(Arc::new(Page::Search(String::new(), Vec::new())));
                 }
                 Route::Search(_) => {}
+                Route::Print(path) => {
+                    let story = self.leaf(&edition, &Route::Story(path.clone())).await?;
+                    return Ok(Arc::new(Page::clone(&story).on_desk()));
+                }
                 _ => return self.leaf(&edition, route).await,
             }
         }

@@ -84,6 +84,16 @@ describe("an edition", () => {
     });
   }
 
+  test("the print desk of a story needs nothing but the page's own data", async (t) => {
+    const page = await open(t, `${story}?print#size=14`, { until: ".desk h1" });
+    assert.equal(await page.locator(".sheet--size-14 .sheet__headline").count(), 1);
+    assert.deepEqual(site.server.asked.filter((name) => name.endsWith(".json")), []);
+    await page.getByRole("link", { name: "Back to the story" }).click();
+    await page.locator(".article h1").waitFor();
+    await page.getByRole("link", { name: "Print", exact: true }).first().click();
+    await page.locator(".desk h1").waitFor();
+  });
+
   test("scroll, open menu, focus and pictures stay as they are", async (t) => {
     const page = await openLate(t, story, { viewport: { width: 1280, height: 700 } });
     await page.evaluate(() => {

@@ -165,6 +165,10 @@ impl Desk {
             kept.filter(|(.., page)| page.peek().is_none()).count()
         };
         if !matches!(route, Route::Search(_)) && under_way() < AHEAD && !page::is_sparing() {
+            let route = match route {
+                Route::Print(path) => Route::Story(path),
+                route => route,
+            };
             let _ = self.leaf(&edition, &route).await;
         }
     }

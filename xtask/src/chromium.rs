@@ -43,13 +43,14 @@ pub fn ensure() -> Done<Chromium> {
             "your system's package manager"
         }));
     }
-    let wanted =
-        "apt-get install -y --no-install-recommends chromium chromium-driver poppler-utils";
+    // Nginx, for the journeys through an edition on a real host, is taken along where there is nothing to ask for it.
+    let wanted = "apt-get install -y --no-install-recommends chromium chromium-driver poppler-utils nginx-light \
+                  libnginx-mod-http-brotli-static";
     if ask(&["id", "-u"]).as_deref() != Some("0") {
         return Err(missing(&format!("sudo {wanted}")));
     }
     step(
-        "Installing Chromium, its driver and poppler's tools from the system's packages.",
+        "Installing Chromium, its driver, poppler's tools and nginx from the system's packages.",
         || {
             run(command(&["apt-get", "update"]).env("DEBIAN_FRONTEND", "noninteractive"))?;
             let words: Vec<&str> = wanted.split(' ').collect();

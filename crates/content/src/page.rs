@@ -124,12 +124,19 @@ impl Page {
                 Some(Found::Page(page)) => Self::Standing(Box::new(page.clone())),
                 None => missing(),
             },
-            Route::Print(path) => match edition.at(path) {
-                Some(Found::Story(story) | Found::Page(story)) => {
-                    Self::Print(Box::new(story.clone()))
-                }
-                None => missing(),
-            },
+            Route::Print(path) => Self::at(edition, &Route::Story(path.clone())).on_desk(),
+        }
+    }
+}
+
+impl Page {
+    /// A story's page on the print desk; any other page as it is.
+    #[must_use]
+    pub fn on_desk(self) -> Self {
+        match self {
+            Self::Article(article) => Self::Print(Box::new(article.story)),
+            Self::Standing(story) => Self::Print(story),
+            other => other,
         }
     }
 }

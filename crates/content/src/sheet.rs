@@ -89,10 +89,7 @@ impl Plan {
 /// The address of a place's own feed, percent-encoded, from the site's root on.
 #[must_use]
 pub fn address(route: &Route) -> String {
-    let path = match route {
-        Route::Print(path) => Route::Story(path.clone()).path(),
-        route => route.path(),
-    };
+    let path = route.path();
     match path.trim_end_matches('/') {
         "" => "feed.json".to_owned(),
         folder => [folder, "/feed.json"].concat(),
@@ -140,13 +137,10 @@ pub fn page(route: &Route, feed: Feed, site: &Site) -> Option<Page> {
                 ..Listing::empty(&site.categories, list, topic)
             })
         }
-        Route::Story(path) | Route::Print(path) => {
+        Route::Story(path) => {
             let story = feed.stories.into_iter().next()?;
             if story.preview.path != *path {
                 return None;
-            }
-            if let Route::Print(_) = route {
-                return Some(Page::Print(Box::new(story)));
             }
             if plan.is_standing {
                 return Some(Page::Standing(Box::new(story)));
@@ -160,7 +154,8 @@ pub fn page(route: &Route, feed: Feed, site: &Site) -> Option<Page> {
                 story,
             }))
         }
-        Route::Search(_) => return None,
+        // A story's print desk shows what the story's own feed holds: see `Page::on_desk`.
+        Route::Search(_) | Route::Print(_) => return None,
     })
 }
 
