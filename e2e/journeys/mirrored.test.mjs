@@ -79,6 +79,22 @@ test("a story and its headline are set from the right; one in English among them
   for (const [isHebrew, direction] of directions) assert.equal(direction, isHebrew ? "rtl" : "ltr");
 });
 
+test("a date stays in its order", async (t) => {
+  const page = await site.visit(t, "", { viewport: { width: 1280, height: 900 } });
+  const [day, year] = await page.locator("main time").first().evaluate((time) => {
+    const text = time.firstChild;
+    const left = (part) => {
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf(part));
+      range.setEnd(text, text.data.indexOf(part) + part.length);
+      return range.getBoundingClientRect().left;
+    };
+    const [day, , year] = text.data.split(" ");
+    return [left(day), left(year)];
+  });
+  assert.ok(day < year, `the day stands at ${day}, the year at ${year}`);
+});
+
 test("arrow keys walk through the tabs of the panel in the direction of the text", async (t) => {
   const page = await site.visit(t, "", { viewport: { width: 1280, height: 900 } });
   await page.getByLabel("More in WAR IN UKRAINE").click();
