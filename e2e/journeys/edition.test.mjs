@@ -84,6 +84,26 @@ describe("an edition", () => {
     });
   }
 
+  // The browser calls nothing a shift that moves by less than three pixels.
+  test("everything stands where it stood before the app came, to the pixel", async (t) => {
+    for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 900 }]) {
+      for (const path of ["", story, "category/politics/"]) {
+        const places = async (options) => {
+          const page = await open(t, path, { viewport, ...options });
+          if (options.javaScriptEnabled !== false) await page.waitForFunction(isTakenOver);
+          await page.waitForLoadState();
+          const found = {};
+          for (const part of [".menu-bar", "main h1, main h2", "main img", "main p", ".footer"]) {
+            const { y, height } = await page.locator(part).first().boundingBox();
+            found[part] = [Math.round(y), Math.round(height)];
+          }
+          return found;
+        };
+        assert.deepEqual(await places({}), await places({ javaScriptEnabled: false }), `${path || "the front page"} at ${viewport.width}`);
+      }
+    }
+  });
+
   test("the print desk of a story needs nothing but the page's own data", async (t) => {
     const page = await open(t, `${story}?print#size=14`, { until: ".desk h1" });
     assert.equal(await page.locator(".sheet--size-14 .sheet__headline").count(), 1);
