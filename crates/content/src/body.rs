@@ -242,6 +242,26 @@ pub enum Inline {
     },
 }
 
+impl Inline {
+    /// What stands within it; nothing within text, code, a line break and the number of a footnote.
+    #[must_use]
+    pub fn content(&self) -> &[Self] {
+        match self {
+            Self::Text(_) | Self::Break | Self::Code(_) | Self::NoteRef(_) => &[],
+            Self::Emphasis(content)
+            | Self::Strong(content)
+            | Self::Subscript(content)
+            | Self::Superscript(content)
+            | Self::Deleted(content)
+            | Self::Marked(content)
+            | Self::Quoted(content)
+            | Self::Small(content)
+            | Self::Link { content, .. }
+            | Self::Span { content, .. } => content,
+        }
+    }
+}
+
 /// Where a link in a body leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {

@@ -151,23 +151,13 @@ fn figure<'a>(figure: &'a Figure, visit: &mut impl FnMut(Part<'a>)) {
 
 fn lines<'a>(inlines: &'a [Inline], visit: &mut impl FnMut(Part<'a>)) {
     for inline in inlines {
-        match inline {
-            Inline::Link { to, content } => {
-                if let Target::Page(address) = to {
-                    visit(Part::Link(address));
-                }
-                lines(content, visit);
-            }
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Subscript(content)
-            | Inline::Superscript(content)
-            | Inline::Deleted(content)
-            | Inline::Marked(content)
-            | Inline::Quoted(content)
-            | Inline::Small(content)
-            | Inline::Span { content, .. } => lines(content, visit),
-            Inline::Text(_) | Inline::Break | Inline::Code(_) | Inline::NoteRef(_) => {}
+        if let Inline::Link {
+            to: Target::Page(address),
+            ..
+        } = inline
+        {
+            visit(Part::Link(address));
         }
+        lines(inline.content(), visit);
     }
 }

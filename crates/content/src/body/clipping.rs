@@ -135,26 +135,9 @@ fn in_line(content: &[Inline], numbers: &mut Vec<usize>) {
                 {
                     numbers.push(*number);
                 }
-                in_line(content_of(inline), numbers);
+                in_line(inline.content(), numbers);
             }
         }
-    }
-}
-
-/// What stands within an inline.
-fn content_of(inline: &Inline) -> &[Inline] {
-    match inline {
-        Inline::Text(_) | Inline::Break | Inline::Code(_) | Inline::NoteRef(_) => &[],
-        Inline::Emphasis(content)
-        | Inline::Strong(content)
-        | Inline::Subscript(content)
-        | Inline::Superscript(content)
-        | Inline::Deleted(content)
-        | Inline::Marked(content)
-        | Inline::Quoted(content)
-        | Inline::Small(content)
-        | Inline::Link { content, .. }
-        | Inline::Span { content, .. } => content,
     }
 }
 
@@ -848,7 +831,7 @@ impl Writer<'_> {
                         Inline::Link { .. } if sign != ANY => ']',
                         _ => sign,
                     };
-                    let (found, around) = self.edge(content_of(inline), from_end, sign);
+                    let (found, around) = self.edge(inline.content(), from_end, sign);
                     (found.map(|c| if own == sign { c } else { own }), around)
                 }
             };

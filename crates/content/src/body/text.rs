@@ -191,16 +191,7 @@ impl Writer {
                         self.reference(*number);
                     }
                 }
-                Inline::Emphasis(content)
-                | Inline::Strong(content)
-                | Inline::Subscript(content)
-                | Inline::Superscript(content)
-                | Inline::Deleted(content)
-                | Inline::Marked(content)
-                | Inline::Quoted(content)
-                | Inline::Small(content)
-                | Inline::Link { content, .. }
-                | Inline::Span { content, .. } => self.inlines(content),
+                other => self.inlines(other.content()),
             }
         }
     }
