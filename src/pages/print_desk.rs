@@ -245,16 +245,17 @@ impl Desk {
     }
 
     fn undo(self) {
-        let focused = pieces::focused();
-        self.change(History::undo);
-        self.settle(self.words().undone.to_owned(), focused);
-        self.remember();
+        self.step(History::undo, self.words().undone);
     }
 
     fn redo(self) {
+        self.step(History::redo, self.words().redone);
+    }
+
+    fn step(self, step: fn(&mut History<Layout>), said: &str) {
         let focused = pieces::focused();
-        self.change(History::redo);
-        self.settle(self.words().redone.to_owned(), focused);
+        self.change(step);
+        self.settle(said.to_owned(), focused);
         self.remember();
     }
 
