@@ -21,15 +21,25 @@ try {
   // A browser may keep its storage closed.
 }
 
+const notice = document.querySelector("[data-boot-failed]");
+function failed(error) {
+  console.error(error);
+  document.documentElement.dataset.boot = "failed";
+  if (!notice) return;
+  notice.hidden = false;
+  // The program may have put another page in the place of this one, and not have come to its story.
+  if (!notice.isConnected && !document.querySelector("main h1")) document.querySelector("main").replaceChildren(notice);
+}
+
 const { glue, wasm, wasmIntegrity } = document.querySelector("script[data-glue]").dataset;
 try {
   // An edition says what the program's bytes must be; a browser refuses any other.
   const program = fetch(wasm, wasmIntegrity ? { integrity: wasmIntegrity } : {});
   program.catch(() => {});
-  const { default: init } = await import(glue);
+  const { default: init, rest } = await import(glue);
   await init({ module_or_path: program });
+  // A finished program comes in two parts. The second is asked for again if it is needed and has not come.
+  rest?.(failed).catch((error) => console.warn(error));
 } catch (error) {
-  console.error(error);
-  document.documentElement.dataset.boot = "failed";
-  document.querySelector("[data-boot-failed]")?.removeAttribute("hidden");
+  failed(error);
 }

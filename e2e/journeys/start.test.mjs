@@ -26,7 +26,7 @@ afterEach(() => site.server.heal());
 
 const program = async (kind) => {
   const page = await (await fetch(site.address)).text();
-  return page.match(new RegExp(`civil-today-[0-9a-f]+(?:_bg)?\\.${kind}`))[0];
+  return page.match(new RegExp(`app-[0-9a-f]+\\.${kind}`))[0];
 };
 
 for (const [what, kind, how] of [

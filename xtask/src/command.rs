@@ -4,6 +4,7 @@ use std::{
     env,
     ffi::OsString,
     fmt,
+    io::Write,
     path::{Path, PathBuf},
     process::{Command, Stdio},
     time::Instant,
@@ -43,11 +44,15 @@ pub fn target() -> PathBuf {
 
 /// The folder cargo installs programs into.
 pub fn installed() -> PathBuf {
-    let home = || env::home_dir().unwrap_or_default().join(".cargo");
     env::var_os("CARGO_INSTALL_ROOT")
-        .or_else(|| env::var_os("CARGO_HOME"))
-        .map_or_else(home, PathBuf::from)
+        .map_or_else(cargo_home, PathBuf::from)
         .join("bin")
+}
+
+/// Cargo's own folder.
+pub fn cargo_home() -> PathBuf {
+    let usual = || env::home_dir().unwrap_or_default().join(".cargo");
+    env::var_os("CARGO_HOME").map_or_else(usual, PathBuf::from)
 }
 
 /// A command that also finds what cargo has installed, though its folder may not be on the shell's path.
@@ -86,6 +91,29 @@ pub fn run(command: &mut Command) -> Done {
         Ok(())
     } else {
         Err(Failure::new(format!("`{line}` failed ({status})")))
+    }
+}
+
+/// What a command makes of some bytes that it is given.
+pub fn through(command: &mut Command, bytes: &[u8]) -> Done<Vec<u8>> {
+    let line = line(command);
+    let failed = |error| Failure::new(format!("`{line}` could not run: {error}"));
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(failed)?;
+    // It is closed at the end of this statement, which tells the command that there is no more.
+    child
+        .stdin
+        .take()
+        .map_or(Ok(()), |mut input| input.write_all(bytes))
+        .map_err(failed)?;
+    let output = child.wait_with_output().map_err(failed)?;
+    if output.status.success() {
+        Ok(output.stdout)
+    } else {
+        Err(Failure::new(format!("`{line}` failed ({})", output.status)))
     }
 }
 

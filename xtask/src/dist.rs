@@ -3,7 +3,7 @@
 
 use crate::{
     command::{self, Done, Failure, command, run},
-    tools,
+    finish, node, tools,
 };
 use std::path::{Path, PathBuf};
 
@@ -17,30 +17,41 @@ pub fn below() -> PathBuf {
     command::target().join("dist-civil")
 }
 
-/// Builds for the root. Cargo compiles only what has changed.
+/// Builds for the root, and finishes the build. Cargo compiles only what has changed.
 pub fn build() -> Done {
-    run(&mut command(&[
-        "trunk",
-        "build",
-        "--release",
-        "--public-url",
-        "/",
-        "--dist",
-        ROOT,
-    ]))
+    node::ensure_for_builds()?;
+    trunk("/", Path::new(ROOT))?;
+    finish::finish(Path::new(ROOT))
 }
 
-/// Builds for the sub-path, from the program that is there.
+/// The same for the sub-path, from the program that is there.
 pub fn build_below() -> Done {
-    run(command(&[
+    trunk(BASE, &below())?;
+    finish::finish(&below())
+}
+
+/// Lets Trunk build into a folder, with a program that still has the names of its functions.
+pub fn trunk(base: &str, folder: &Path) -> Done {
+    let words = [
         "trunk",
         "build",
-        "--release",
+        "--cargo-profile",
+        "named",
         "--public-url",
-        BASE,
+        base,
         "--dist",
-    ])
-    .arg(below()))
+    ];
+    run(command(&words).arg(folder).env("RUSTFLAGS", rust_flags()))
+}
+
+/// What `.cargo/config.toml` says, and that no path of this machine comes into the program.
+fn rust_flags() -> String {
+    let crates = command::cargo_home().join("registry/src");
+    format!(
+        "-Clink-arg=--keep-section=target_features --remap-path-prefix={}= --remap-path-prefix={}=",
+        crates.display(),
+        command::root().display()
+    )
 }
 
 /// The folder of the edition that `cargo xtask dist` makes.
@@ -81,7 +92,7 @@ pub fn dist(wish: &Wish) -> Done {
     tools::ensure()?;
     build()?;
     let folder = wish.folder.as_deref().unwrap_or("public");
-    let mut press = press(&["--profile", "native"], Path::new(folder));
+    let mut press = press(&["--profile", "native"], Path::new(ROOT), Path::new(folder));
     run(press.args(["--out", EDITION]).args(&wish.words))
 }
 
@@ -97,18 +108,24 @@ pub fn sample_below() -> PathBuf {
 
 /// Makes both editions of the sample with the press that the tests have compiled.
 pub fn build_sample() -> Done {
-    let public = Path::new("public");
-    run(press(&[], public).arg("--out").arg(sample()))?;
-    let mut below = press(&[], public);
+    let (app, public) = (Path::new(ROOT), Path::new("public"));
+    run(press(&[], app, public).arg("--out").arg(sample()))?;
+    let mut below = press(&[], app, public);
     run(below
         .args(["--plain", "--base", BASE, "--out"])
         .arg(sample_below()))
 }
 
-/// The press, asked for an edition of a folder.
-fn press(cargo: &[&str], folder: &Path) -> std::process::Command {
+/// Makes a plain edition of the sample with the app in a folder.
+pub fn press_into(app: &Path, out: &Path) -> Done {
+    let mut press = press(&[], app, Path::new("public"));
+    run(press.args(["--plain", "--quiet", "--out"]).arg(out))
+}
+
+/// The press, asked for an edition of a folder with the app in another.
+fn press(cargo: &[&str], app: &Path, folder: &Path) -> std::process::Command {
     let mut press = command(&["cargo", "run", "--quiet", "--package", "press"]);
-    press.args(cargo).args(["--", "build", "--app", ROOT]);
+    press.args(cargo).args(["--", "build", "--app"]).arg(app);
     for (option, name) in [
         ("--site", "site.json"),
         ("--feed", "feed.json"),

@@ -1,10 +1,11 @@
-//! The project's chores: `cargo xtask serve`, `dist`, `test`, `size`, `bench` and `screenshots`.
+//! The project's chores: `cargo xtask serve`, `dist`, `test`, `size`, `bench`, `profile` and `screenshots`.
 
 mod bench;
 mod bytes;
 mod chromium;
 mod command;
 mod dist;
+mod finish;
 mod node;
 mod screenshots;
 mod serve;
@@ -31,6 +32,8 @@ cargo xtask size
     weighs the release build against size-budget.toml and lists where the bytes are
 cargo xtask bench press [NUMBER…]
     makes editions of so many generated stories, beside Hugo where it is installed, and prints a table
+cargo xtask profile
+    finds out which functions run until a page is shown, which make up the first part of the program
 cargo xtask screenshots
     makes the pictures of README.md anew";
 
@@ -58,6 +61,7 @@ fn chore(name: &str, rest: &[String]) -> Done {
         "serve" => serve::serve(&serve::Wish::parse(rest)?),
         "dist" => dist::dist(&dist::Wish::parse(rest)?),
         "test" => test::test(rest),
+        "profile" => finish::profile::profile(),
         "bench" => bench::bench(rest),
         "size" => {
             tools::ensure()?;

@@ -1,4 +1,4 @@
-//! Node.js and the packages of the end-to-end tests.
+//! Node.js, with the packages that finish a build and those of the end-to-end tests.
 
 use crate::command::{Done, Failure, ask, command, run, step};
 use std::{fs, path::Path, time::SystemTime};
@@ -6,8 +6,22 @@ use std::{fs, path::Path, time::SystemTime};
 /// The lowest major version of Node.js whose test runner does what the journeys ask.
 const NODE: u32 = 20;
 
-/// Makes sure of Node.js, and installs the packages if the lock file is newer than they are.
+/// Makes sure of Node.js and of the packages of the journeys.
 pub fn ensure() -> Done {
+    ensure_node()?;
+    ensure_packages("e2e", "Installing the packages of the end-to-end tests.")
+}
+
+/// Makes sure of Node.js and of the packages that finish a build.
+pub fn ensure_for_builds() -> Done {
+    ensure_node()?;
+    ensure_packages(
+        "xtask",
+        "Installing what shortens scripts and style sheets.",
+    )
+}
+
+fn ensure_node() -> Done {
     let version = ask(&["node", "--version"]);
     if version
         .as_deref()
@@ -20,16 +34,26 @@ pub fn ensure() -> Done {
             version.as_deref().unwrap_or("none")
         )));
     }
-    let lock = changed("e2e/package-lock.json");
-    let installed = changed("e2e/node_modules/.package-lock.json");
+    Ok(())
+}
+
+/// Installs the packages of a folder if its lock file is newer than they are. None of them has to run a script for that.
+fn ensure_packages(folder: &str, sentence: &str) -> Done {
+    let lock = changed(format!("{folder}/package-lock.json"));
+    let installed = changed(format!("{folder}/node_modules/.package-lock.json"));
     if installed.is_some() && installed >= lock {
         return Ok(());
     }
-    step("Installing the packages of the end-to-end tests.", || {
-        run(
-            command(&["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"])
-                .current_dir("e2e"),
-        )
+    step(sentence, || {
+        let words = [
+            "npm",
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ];
+        run(command(&words).current_dir(folder))
     })
 }
 

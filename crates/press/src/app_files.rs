@@ -19,8 +19,10 @@ pub struct AppFiles {
     pub boot: Linked,
     /// The program's glue.
     pub glue: Linked,
-    /// The program.
+    /// The program, or the first part of it.
     pub wasm: Linked,
+    /// The rest of a program that is in two parts.
+    pub rest: Option<Linked>,
     /// What the page says of itself besides, such as its colour scheme: names and contents.
     pub metas: Vec<(String, String)>,
     /// The fonts that the page preloads.
@@ -93,6 +95,13 @@ impl AppFiles {
             "app.wasm",
             bytes(&within(folder, script.value("data-wasm")))?,
         );
+        let rest = script.value("data-rest");
+        if !rest.is_empty() {
+            let rest = app.keep("rest.wasm", bytes(&within(folder, rest))?);
+            // The glue may have to check it by itself, which it does with this one.
+            let integrity = script.value("data-rest-integrity").to_owned();
+            app.rest = Some(Linked { integrity, ..rest });
+        }
 
         for name in FOLDERS {
             for (path, file) in files_below(folder, name)? {

@@ -143,10 +143,17 @@ impl Press<'_> {
                 at(font)
             );
         }
+        let rest = app.rest.as_ref().map_or_else(String::new, |rest| {
+            format!(
+                " data-rest=\"{}\" data-rest-integrity=\"{}\"",
+                at(&rest.path),
+                escaped(&rest.integrity)
+            )
+        });
         let _ = writeln!(
             out,
             "<script type=\"module\" src=\"{}\" integrity=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" \
-             data-wasm-integrity=\"{}\"></script>",
+             data-wasm-integrity=\"{}\"{rest}></script>",
             at(&app.boot.path),
             app.boot.integrity,
             at(&app.glue.path),

@@ -1,0 +1,40 @@
+// Opens pages of all kinds with a program that keeps a record, and prints the numbers of the functions that ran until
+// each was shown: `cargo xtask profile`.
+//
+//   node profile.mjs LIVE EDITION
+
+import { openSite } from "./browser.mjs";
+
+const [live, edition] = process.argv.slice(2);
+const ran = new Set();
+
+/** Opens a page as on a phone, and another as on a desktop, and keeps what ran. */
+async function open(site, path) {
+  for (const viewport of [{ width: 412, height: 823 }, { width: 1280, height: 800 }]) {
+    const page = await site.newPage({ viewport });
+    await page.goto(path, { waitUntil: "networkidle" });
+    await page.locator("#app > .shell .preferences:not([hidden])").first().waitFor({ state: "attached" });
+    const numbers = await page.evaluate(() =>
+      Object.entries(globalThis.program)
+        .filter(([name, mark]) => /^ran\d+$/.test(name) && mark.value)
+        .map(([name]) => Number(name.slice(3))),
+    );
+    numbers.forEach((number) => ran.add(number));
+    await page.context().close();
+  }
+}
+
+const places = async (site, feed) =>
+  (await site.read(feed)).items.map(({ url }) => new URL(url, site.address).pathname.slice(1));
+
+const pages = ["", "page/2/", "category/politics/", "category/politics/page/2/", "tag/elections/", "no/such/page/"];
+const app = await openSite({ folder: live });
+const stories = await places(app, "feed.json");
+pages.push(...(await places(app, "pages.json")));
+// The text of a story is built in the same way on both sides.
+for (const path of [...pages, ...stories.slice(0, 3)]) await open(app, path);
+await app.close();
+const site = await openSite({ folder: edition });
+for (const path of [...pages, ...stories]) await open(site, path);
+await site.close();
+console.log([...ran].sort((a, b) => a - b).join(" "));

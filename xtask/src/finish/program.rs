@@ -1,0 +1,208 @@
+//! A WebAssembly program, taken apart: <https://webassembly.github.io/spec/core/binary/modules.html>.
+
+use crate::command::{Done, Failure};
+use std::collections::HashMap;
+use wasmparser::{
+    BinaryReaderError, DataSectionReader, ElementItems, ElementKind, ElementSectionReader, Export,
+    FuncType, FunctionBody, GlobalSectionReader, GlobalType, ImportSectionReader, KnownCustom,
+    MemoryType, Name, Operator, Parser, Payload, Table, TypeRef, TypeSectionReader, Validator,
+};
+
+/// The parts of a program that something is done with. Functions are numbered with the imports before those that have
+/// a body, as the format does.
+#[derive(Default)]
+pub struct Program<'a> {
+    /// The types of functions.
+    pub types: Option<TypeSectionReader<'a>>,
+    /// What comes from outside.
+    pub imports: Option<ImportSectionReader<'a>>,
+    /// The tables, that of the functions first.
+    pub tables: Vec<Table<'a>>,
+    /// The memory.
+    pub memories: Vec<MemoryType>,
+    /// The program's own globals.
+    pub global_section: Option<GlobalSectionReader<'a>>,
+    /// How many globals there are, with those that come from outside.
+    pub globals: u32,
+    /// What is given to the outside.
+    pub exports: Vec<Export<'a>>,
+    /// The function that runs first.
+    pub start: Option<u32>,
+    /// What stands in the tables.
+    pub elements: Option<ElementSectionReader<'a>>,
+    /// How many pieces of data there are, if the program says so.
+    pub data_count: Option<u32>,
+    /// The data.
+    pub data: Option<DataSectionReader<'a>>,
+    /// The bodies of the functions.
+    pub bodies: Vec<FunctionBody<'a>>,
+    /// The names of the functions.
+    pub names: HashMap<u32, &'a str>,
+    forms: Vec<Option<FuncType>>,
+    type_of: Vec<u32>,
+    imported: u32,
+}
+
+impl From<BinaryReaderError> for Failure {
+    fn from(error: BinaryReaderError) -> Self {
+        Self::new(format!("the program is damaged: {error}"))
+    }
+}
+
+impl From<wasm_encoder::reencode::Error> for Failure {
+    fn from(error: wasm_encoder::reencode::Error) -> Self {
+        Self::new(format!("the program cannot be rewritten: {error}"))
+    }
+}
+
+impl<'a> Program<'a> {
+    /// Takes a program apart.
+    pub fn read(bytes: &'a [u8]) -> Done<Self> {
+        let mut program = Self::default();
+        for payload in Parser::new(0).parse_all(bytes) {
+            program.keep(payload?)?;
+        }
+        Ok(program)
+    }
+
+    fn keep(&mut self, payload: Payload<'a>) -> Done {
+        match payload {
+            Payload::TypeSection(section) => {
+                for group in section.clone() {
+                    for kind in group?.into_types() {
+                        self.forms.push(match kind.composite_type.inner {
+                            wasmparser::CompositeInnerType::Func(form) => Some(form),
+                            _ => None,
+                        });
+                    }
+                }
+                self.types = Some(section);
+            }
+            Payload::ImportSection(section) => {
+                for import in section.clone().into_imports() {
+                    match import?.ty {
+                        TypeRef::Func(form) => {
+                            self.type_of.push(form);
+                            self.imported += 1;
+                        }
+                        _ => {
+                            return Err(Failure::new(
+                                "the program imports something that is no function",
+                            ));
+                        }
+                    }
+                }
+                self.imports = Some(section);
+            }
+            Payload::FunctionSection(section) => {
+                for form in section {
+                    self.type_of.push(form?);
+                }
+            }
+            Payload::TableSection(section) => {
+                self.tables = section.into_iter().collect::<Result<_, _>>()?;
+            }
+            Payload::MemorySection(section) => {
+                self.memories = section.into_iter().collect::<Result<_, _>>()?;
+            }
+            Payload::GlobalSection(section) => {
+                self.globals = section.count();
+                self.global_section = Some(section);
+            }
+            Payload::ExportSection(section) => {
+                self.exports = section.into_iter().collect::<Result<_, _>>()?;
+            }
+            Payload::StartSection { func, .. } => self.start = Some(func),
+            Payload::ElementSection(section) => self.elements = Some(section),
+            Payload::DataCountSection { count, .. } => self.data_count = Some(count),
+            Payload::DataSection(section) => self.data = Some(section),
+            Payload::CodeSectionEntry(body) => self.bodies.push(body),
+            Payload::CustomSection(section) => {
+                if let KnownCustom::Name(names) = section.as_known() {
+                    for part in names {
+                        if let Name::Function(functions) = part? {
+                            for function in functions {
+                                let function = function?;
+                                self.names.insert(function.index, function.name);
+                            }
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// How many functions come from outside.
+    pub fn imported(&self) -> u32 {
+        self.imported
+    }
+
+    /// How many functions have a body.
+    pub fn defined(&self) -> u32 {
+        u32::try_from(self.bodies.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The number of a function's type.
+    pub fn type_of(&self, function: u32) -> u32 {
+        let place = usize::try_from(function).unwrap_or(usize::MAX);
+        self.type_of.get(place).copied().unwrap_or(u32::MAX)
+    }
+
+    /// How many values a function takes.
+    pub fn parameters(&self, function: u32) -> usize {
+        let place = usize::try_from(self.type_of(function)).unwrap_or(usize::MAX);
+        let form = self.forms.get(place).and_then(Option::as_ref);
+        form.map_or(0, |form| form.params().len())
+    }
+
+    /// The body of a function that has one.
+    pub fn body(&self, function: u32) -> Done<&FunctionBody<'a>> {
+        let place = usize::try_from(function - self.imported).unwrap_or(usize::MAX);
+        self.bodies
+            .get(place)
+            .ok_or_else(|| Failure::new("the program calls a function that it does not have"))
+    }
+
+    /// The types of the globals.
+    pub fn global_types(&self) -> Done<Vec<GlobalType>> {
+        let globals = self.global_section.clone().into_iter().flatten();
+        globals.map(|global| Ok(global?.ty)).collect()
+    }
+
+    /// The places of the first table that hold a function.
+    pub fn places(&self) -> Done<Vec<(u32, u32)>> {
+        let mut places = Vec::new();
+        for element in self.elements.clone().into_iter().flatten() {
+            let element = element?;
+            let ElementKind::Active {
+                table_index: None | Some(0),
+                offset_expr,
+            } = element.kind
+            else {
+                continue;
+            };
+            let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
+                return Err(Failure::new(
+                    "the program fills its table from a place that is not fixed",
+                ));
+            };
+            let ElementItems::Functions(functions) = element.items else {
+                return Err(Failure::new(
+                    "the program fills its table with more than functions",
+                ));
+            };
+            for (place, function) in (value.cast_unsigned()..).zip(functions) {
+                places.push((place, function?));
+            }
+        }
+        Ok(places)
+    }
+}
+
+/// A program that was written, if it is a valid one.
+pub fn checked(bytes: Vec<u8>) -> Done<Vec<u8>> {
+    Validator::new().validate_all(&bytes)?;
+    Ok(bytes)
+}

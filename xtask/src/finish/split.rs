@@ -1,0 +1,424 @@
+//! Parts a program in two: what runs until a page is shown, and the rest, which comes after it.
+//!
+//! Both work on one memory and one table, so that nothing changes for the code. A function of the rest that the first
+//! part calls, or that stands in the table, has a stand-in there: it makes sure of the rest and goes on through the
+//! table, where the rest has put its functions as soon as it is there.
+
+use super::program::{self, Program};
+use crate::command::{Done, Failure};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    convert::Infallible,
+};
+use wasm_encoder::{
+    CodeSection, ConstExpr, DataCountSection, DataSection, ElementSection, Elements, EntityType,
+    ExportKind, ExportSection, Function, FunctionSection, GlobalSection, GlobalType, ImportSection,
+    Instruction, MemorySection, Module, StartSection, TableSection, TableType, TypeSection,
+    ValType,
+    reencode::{Reencode, RoundtripReencoder},
+};
+use wasmparser::{FunctionBody, Operator};
+
+/// The name of the first part's import that comes back when the rest is there, and its module.
+pub const NOW: (&str, &str) = ("rest", "now");
+/// The module from which the rest takes what the first part has.
+pub const FIRST: &str = "first";
+
+/// The two parts of a program.
+#[derive(Debug)]
+pub struct Parts {
+    /// What runs until a page is shown.
+    pub first: Vec<u8>,
+    /// What comes after it.
+    pub rest: Vec<u8>,
+}
+
+/// Parts a program. `is_first` tells by its name whether a function belongs to the first part.
+pub fn split(bytes: &[u8], is_first: impl Fn(&str) -> bool) -> Done<Parts> {
+    let program = Program::read(bytes)?;
+    let plan = Plan::new(&program, is_first)?;
+    Ok(Parts {
+        first: first(&program, &plan)?,
+        rest: rest(&program, &plan)?,
+    })
+}
+
+/// Which function goes where. Functions have the numbers that they have in the undivided program.
+struct Plan {
+    /// The functions of the rest.
+    late: BTreeSet<u32>,
+    /// Those of them that have a stand-in in the first part, with their places in the table.
+    stand_ins: BTreeMap<u32, u32>,
+    /// The functions of the first part, imports among them, that the rest calls.
+    shared: BTreeSet<u32>,
+    /// How many places the table has.
+    places: u64,
+}
+
+impl Plan {
+    fn new(program: &Program<'_>, is_first: impl Fn(&str) -> bool) -> Done<Self> {
+        let imported = program.imported();
+        let mut late: BTreeSet<u32> = (imported..imported + program.defined())
+            // What wasm-bindgen adds has no name, and is needed from the beginning.
+            .filter(|function| {
+                program
+                    .names
+                    .get(function)
+                    .is_some_and(|name| !is_first(name))
+            })
+            .collect();
+        for export in &program.exports {
+            if export.kind == wasmparser::ExternalKind::Func {
+                late.remove(&export.index);
+            }
+        }
+        late.retain(|function| program.start != Some(*function));
+
+        let mut called = BTreeSet::new();
+        let mut shared = BTreeSet::new();
+        for (number, body) in (imported..).zip(&program.bodies) {
+            let is_late = late.contains(&number);
+            for other in calls(body)? {
+                match (is_late, late.contains(&other)) {
+                    (false, true) => {
+                        called.insert(other);
+                    }
+                    (true, false) => {
+                        shared.insert(other);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let mut places = program.tables.first().map_or(0, |table| table.ty.initial);
+        let mut stand_ins = BTreeMap::new();
+        for (place, function) in program.places()? {
+            if late.contains(&function) {
+                stand_ins.entry(function).or_insert(place);
+            }
+        }
+        for function in called {
+            stand_ins.entry(function).or_insert_with(|| {
+                places += 1;
+                u32::try_from(places - 1).unwrap_or(u32::MAX)
+            });
+        }
+        Ok(Self {
+            late,
+            stand_ins,
+            shared,
+            places,
+        })
+    }
+
+    /// A table as it has to be: that of the functions, which is the first, with the places that were added.
+    fn table(&self, number: u32, mut table: TableType) -> TableType {
+        if number == 0 {
+            table.minimum = self.places;
+            table.maximum = table.maximum.map(|most| most.max(self.places));
+        }
+        table
+    }
+}
+
+/// The functions that a body calls.
+fn calls(body: &FunctionBody<'_>) -> Done<Vec<u32>> {
+    let mut calls = Vec::new();
+    for operator in body.get_operators_reader()? {
+        match operator? {
+            Operator::Call { function_index } | Operator::ReturnCall { function_index } => {
+                calls.push(function_index);
+            }
+            Operator::RefFunc { .. } => {
+                return Err(Failure::new(
+                    "the program takes a function by `ref.func`, which cannot be parted",
+                ));
+            }
+            _ => {}
+        }
+    }
+    Ok(calls)
+}
+
+/// Gives the functions their new numbers.
+struct Renumbered(BTreeMap<u32, u32>);
+
+impl Reencode for Renumbered {
+    type Error = Infallible;
+
+    fn function_index(&mut self, function: u32) -> Result<u32, Bad> {
+        // Every function that is asked for has been given a number.
+        Ok(self.0.get(&function).copied().unwrap_or(u32::MAX))
+    }
+}
+
+type Bad = wasm_encoder::reencode::Error;
+
+impl Renumbered {
+    fn new(functions: impl IntoIterator<Item = u32>, from: u32) -> Self {
+        Self(functions.into_iter().zip(from..).collect())
+    }
+
+    fn of(&self, function: u32) -> u32 {
+        self.0.get(&function).copied().unwrap_or(u32::MAX)
+    }
+
+    fn body(&mut self, body: &FunctionBody<'_>) -> Done<Function> {
+        let mut function = self.new_function_with_parsed_locals(body)?;
+        for operator in body.get_operators_reader()? {
+            function.instruction(&self.instruction(operator?)?);
+        }
+        Ok(function)
+    }
+}
+
+/// A short name for a thing of the first part: its kind and its number.
+fn short(kind: &str, number: u32) -> String {
+    super::short(kind, usize::try_from(number).unwrap_or(usize::MAX))
+}
+
+fn first(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
+    let imported = program.imported();
+    let now = imported;
+    let all = imported..imported + program.defined();
+    let stays =
+        |function: &u32| !plan.late.contains(function) || plan.stand_ins.contains_key(function);
+    let kept: Vec<u32> = all.filter(stays).collect();
+    let mut numbers = Renumbered::new(0..imported, 0);
+    numbers.0.extend(kept.iter().copied().zip(now + 1..));
+    let ensure = now + 1 + u32::try_from(kept.len()).unwrap_or(u32::MAX);
+    let is_there = program.globals;
+    let mut same = RoundtripReencoder;
+    let mut module = Module::new();
+
+    let mut types = TypeSection::new();
+    if let Some(section) = &program.types {
+        same.parse_type_section(&mut types, section.clone())?;
+    }
+    let plain = types.len();
+    types.ty().function([], []);
+    module.section(&types);
+
+    let mut imports = ImportSection::new();
+    if let Some(section) = &program.imports {
+        same.parse_import_section(&mut imports, section.clone())?;
+    }
+    imports.import(NOW.0, NOW.1, EntityType::Function(plain));
+    module.section(&imports);
+
+    let mut functions = FunctionSection::new();
+    for function in &kept {
+        functions.function(program.type_of(*function));
+    }
+    functions.function(plain);
+    module.section(&functions);
+
+    let mut tables = TableSection::new();
+    for (number, table) in (0..).zip(&program.tables) {
+        let table = plan.table(number, same.table_type(table.ty)?);
+        tables.table(table);
+    }
+    module.section(&tables);
+
+    let mut memories = MemorySection::new();
+    for memory in &program.memories {
+        memories.memory(same.memory_type(*memory)?);
+    }
+    module.section(&memories);
+
+    let mut globals = GlobalSection::new();
+    if let Some(section) = &program.global_section {
+        same.parse_global_section(&mut globals, section.clone())?;
+    }
+    globals.global(flag(), &ConstExpr::i32_const(0));
+    module.section(&globals);
+
+    let mut exports = ExportSection::new();
+    for export in &program.exports {
+        let index = match export.kind {
+            wasmparser::ExternalKind::Func => numbers.of(export.index),
+            _ => export.index,
+        };
+        exports.export(export.name, same.export_kind(export.kind)?, index);
+    }
+    for function in &plan.shared {
+        exports.export(
+            &short("f", *function),
+            ExportKind::Func,
+            numbers.of(*function),
+        );
+    }
+    for number in 0..=is_there {
+        exports.export(&short("g", number), ExportKind::Global, number);
+    }
+    for number in (0..).take(program.tables.len()) {
+        exports.export(&short("t", number), ExportKind::Table, number);
+    }
+    exports.export("m", ExportKind::Memory, 0);
+    module.section(&exports);
+
+    if let Some(function) = program.start {
+        module.section(&StartSection {
+            function_index: numbers.of(function),
+        });
+    }
+
+    let mut elements = ElementSection::new();
+    if let Some(section) = &program.elements {
+        numbers.parse_element_section(&mut elements, section.clone())?;
+    }
+    module.section(&elements);
+
+    if let Some(count) = program.data_count {
+        module.section(&DataCountSection { count });
+    }
+
+    let mut code = CodeSection::new();
+    for function in &kept {
+        match plan.stand_ins.get(function) {
+            Some(place) => {
+                code.function(&stand_in(program, *function, *place, ensure));
+            }
+            None => {
+                code.function(&numbers.body(program.body(*function)?)?);
+            }
+        }
+    }
+    let mut asks = Function::new([]);
+    for instruction in [
+        Instruction::GlobalGet(is_there),
+        Instruction::I32Eqz,
+        Instruction::If(wasm_encoder::BlockType::Empty),
+        Instruction::Call(now),
+        Instruction::End,
+        Instruction::End,
+    ] {
+        asks.instruction(&instruction);
+    }
+    code.function(&asks);
+    module.section(&code);
+
+    let mut data = DataSection::new();
+    if let Some(section) = &program.data {
+        same.parse_data_section(&mut data, section.clone())?;
+    }
+    module.section(&data);
+    program::checked(module.finish())
+}
+
+/// A function that makes sure of the rest, and calls the function of the rest that has the same form.
+fn stand_in(program: &Program<'_>, function: u32, place: u32, ensure: u32) -> Function {
+    let mut body = Function::new([]);
+    body.instruction(&Instruction::Call(ensure));
+    for parameter in (0..).take(program.parameters(function)) {
+        body.instruction(&Instruction::LocalGet(parameter));
+    }
+    body.instruction(&Instruction::I32Const(place.cast_signed()));
+    body.instruction(&Instruction::CallIndirect {
+        type_index: program.type_of(function),
+        table_index: 0,
+    });
+    body.instruction(&Instruction::End);
+    body
+}
+
+/// What tells in the first part that the rest is there.
+fn flag() -> GlobalType {
+    GlobalType {
+        val_type: ValType::I32,
+        mutable: true,
+        shared: false,
+    }
+}
+
+fn rest(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
+    let count = u32::try_from(plan.shared.len()).unwrap_or(u32::MAX);
+    let mut numbers = Renumbered::new(plan.shared.iter().copied(), 0);
+    numbers.0.extend(plan.late.iter().copied().zip(count..));
+    let begin = count + u32::try_from(plan.late.len()).unwrap_or(u32::MAX);
+    let mut same = RoundtripReencoder;
+    let mut module = Module::new();
+
+    let mut types = TypeSection::new();
+    if let Some(section) = &program.types {
+        same.parse_type_section(&mut types, section.clone())?;
+    }
+    let plain = types.len();
+    types.ty().function([], []);
+    module.section(&types);
+
+    let mut imports = ImportSection::new();
+    for function in &plan.shared {
+        imports.import(
+            FIRST,
+            &short("f", *function),
+            EntityType::Function(program.type_of(*function)),
+        );
+    }
+    for (number, table) in (0..).zip(&program.tables) {
+        let table = plan.table(number, same.table_type(table.ty)?);
+        imports.import(FIRST, &short("t", number), table);
+    }
+    for memory in &program.memories {
+        imports.import(FIRST, "m", same.memory_type(*memory)?);
+    }
+    for (number, global) in (0..).zip(program.global_types()?) {
+        imports.import(FIRST, &short("g", number), same.global_type(global)?);
+    }
+    imports.import(FIRST, &short("g", program.globals), flag());
+    module.section(&imports);
+
+    let mut functions = FunctionSection::new();
+    for function in &plan.late {
+        functions.function(program.type_of(*function));
+    }
+    functions.function(plain);
+    module.section(&functions);
+
+    module.section(&StartSection {
+        function_index: begin,
+    });
+
+    let mut elements = ElementSection::new();
+    let places: BTreeMap<u32, u32> = plan
+        .stand_ins
+        .iter()
+        .map(|(function, place)| (*place, *function))
+        .collect();
+    let mut run: Vec<u32> = Vec::new();
+    let mut from = 0;
+    for (place, function) in &places {
+        if u64::from(*place) != u64::from(from) + run.len() as u64 {
+            write_run(&mut elements, from, &run);
+            run.clear();
+            from = *place;
+        }
+        run.push(numbers.of(*function));
+    }
+    write_run(&mut elements, from, &run);
+    module.section(&elements);
+
+    let mut code = CodeSection::new();
+    for function in &plan.late {
+        code.function(&numbers.body(program.body(*function)?)?);
+    }
+    let mut says = Function::new([]);
+    for instruction in [
+        Instruction::I32Const(1),
+        Instruction::GlobalSet(program.globals),
+        Instruction::End,
+    ] {
+        says.instruction(&instruction);
+    }
+    code.function(&says);
+    module.section(&code);
+    program::checked(module.finish())
+}
+
+/// Puts functions into the table, from a place on.
+fn write_run(elements: &mut ElementSection, from: u32, run: &[u32]) {
+    if !run.is_empty() {
+        let offset = ConstExpr::i32_const(from.cast_signed());
+        elements.active(None, &offset, Elements::Functions(run.into()));
+    }
+}
