@@ -3,10 +3,12 @@
 
 pub mod names;
 pub mod profile;
-pub mod program;
 pub mod split;
 
-use crate::command::{self, Done, Failure, command};
+use crate::{
+    command::{self, Done, Failure, command},
+    program::Program,
+};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 use std::{
@@ -23,7 +25,7 @@ const LOADER: &str = include_str!("finish/rest.mjs");
 pub fn finish(folder: &Path) -> Done {
     let build = Build::find(folder)?;
     let (program, glue) = names::shorten(&read(&build.wasm)?, &text(&build.glue)?)?;
-    let functions = program::Program::read(&program)?.names;
+    let functions = Program::read(&program)?.names;
     let list = profile::First::read(functions.values().copied())?;
     let parts = split::split(&program, |name| list.has(name))?;
 

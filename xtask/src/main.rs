@@ -7,12 +7,12 @@ mod command;
 mod dist;
 mod finish;
 mod node;
+mod program;
 mod screenshots;
 mod serve;
 mod size;
 mod test;
 mod tools;
-mod wasm;
 
 use command::{Done, Failure};
 use std::{env, process::ExitCode};
@@ -29,7 +29,7 @@ cargo xtask test [STEP…]
     installs what is missing and runs every check, or the steps named:
     fmt clippy unit doc wasm build size e2e
 cargo xtask size
-    weighs the release build against size-budget.toml and lists where the bytes are
+    weighs the finished build against size-budget.toml and lists where the bytes are
 cargo xtask bench press [NUMBER…]
     makes editions of so many generated stories, beside Hugo where it is installed, and prints a table
 cargo xtask profile

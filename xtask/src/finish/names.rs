@@ -1,8 +1,10 @@
 //! Short names for what program and glue have of each other. The ones that wasm-bindgen makes are long, and end in 16
 //! digits of chance, which do not compress.
 
-use super::program;
-use crate::command::{Done, Failure};
+use crate::{
+    command::{Done, Failure},
+    program::{self, Program},
+};
 use std::{collections::HashMap, convert::Infallible};
 use wasm_encoder::{
     ExportSection, ImportSection, Module,
@@ -13,7 +15,7 @@ use wasmparser::{ExportSectionReader, ImportSectionReader};
 /// Gives program and glue short names for each other. The two must come from one run of wasm-bindgen.
 pub fn shorten(program: &[u8], glue: &str) -> Done<(Vec<u8>, String)> {
     let mut names = Names::default();
-    let read = program::Program::read(program)?;
+    let read = Program::read(program)?;
     for import in read
         .imports
         .clone()

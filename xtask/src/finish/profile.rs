@@ -1,11 +1,13 @@
 //! `cargo xtask profile`: which functions run until a page is shown. The list is kept in the repository, so that a build
 //! needs no browser; a list that is out of date makes a start slower, and nothing wrong.
 
-use super::{once, program::Program, read, text, write};
+use super::{once, read, text, write};
 use crate::{
     chromium,
     command::{self, Done, Failure, ask},
-    dist, node, tools,
+    dist, node,
+    program::{self, Program},
+    tools,
 };
 use std::{
     collections::{BTreeSet, HashSet},
@@ -130,7 +132,7 @@ fn recording(bytes: &[u8]) -> Done<Vec<u8>> {
     };
     let mut module = Module::new();
     recorder.parse_core_module(&mut module, Parser::new(0), bytes)?;
-    super::program::checked(module.finish())
+    program::checked(module.finish())
 }
 
 struct Recorder {

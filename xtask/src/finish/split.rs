@@ -4,8 +4,10 @@
 //! part calls, or that stands in the table, has a stand-in there: it makes sure of the rest and goes on through the
 //! table, where the rest has put its functions as soon as it is there.
 
-use super::program::{self, Program};
-use crate::command::{Done, Failure};
+use crate::{
+    command::{Done, Failure},
+    program::{self, Program},
+};
 use std::{
     collections::{BTreeMap, BTreeSet},
     convert::Infallible,

@@ -1,7 +1,7 @@
 //! A WebAssembly program, taken apart: <https://webassembly.github.io/spec/core/binary/modules.html>.
 
 use crate::command::{Done, Failure};
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 use wasmparser::{
     BinaryReaderError, DataSectionReader, ElementItems, ElementKind, ElementSectionReader, Export,
     FuncType, FunctionBody, GlobalSectionReader, GlobalType, ImportSectionReader, KnownCustom,
@@ -36,6 +36,8 @@ pub struct Program<'a> {
     pub data: Option<DataSectionReader<'a>>,
     /// The bodies of the functions.
     pub bodies: Vec<FunctionBody<'a>>,
+    /// The name and the length of each section.
+    pub sections: Vec<(&'static str, usize)>,
     /// The names of the functions.
     pub names: HashMap<u32, &'a str>,
     forms: Vec<Option<FuncType>>,
@@ -60,7 +62,11 @@ impl<'a> Program<'a> {
     pub fn read(bytes: &'a [u8]) -> Done<Self> {
         let mut program = Self::default();
         for payload in Parser::new(0).parse_all(bytes) {
-            program.keep(payload?)?;
+            let payload = payload?;
+            if let Some((kind, range)) = payload.as_section() {
+                program.sections.push((title(kind), length(range)));
+            }
+            program.keep(payload)?;
         }
         Ok(program)
     }
@@ -201,8 +207,71 @@ impl<'a> Program<'a> {
     }
 }
 
+/// How many bytes lie between two places.
+pub fn length(range: Range<u64>) -> usize {
+    usize::try_from(range.end - range.start).unwrap_or(usize::MAX)
+}
+
+/// The name of a section by its number.
+fn title(kind: u8) -> &'static str {
+    const TITLES: [&str; 13] = [
+        "custom",
+        "type",
+        "import",
+        "function",
+        "table",
+        "memory",
+        "global",
+        "export",
+        "start",
+        "element",
+        "code",
+        "data",
+        "data count",
+    ];
+    TITLES.get(usize::from(kind)).copied().unwrap_or("other")
+}
+
 /// A program that was written, if it is a valid one.
 pub fn checked(bytes: Vec<u8>) -> Done<Vec<u8>> {
     Validator::new().validate_all(&bytes)?;
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One imported function, one of our own with a body of two bytes, and names for both.
+    const SMALL: &[u8] = b"\0asm\x01\0\0\0\
+        \x01\x04\x01\x60\0\0\
+        \x02\x07\x01\x01a\x01b\0\0\
+        \x03\x02\x01\0\
+        \x0a\x04\x01\x02\0\x0b\
+        \0\x10\x04name\x01\x09\x02\0\x02in\x01\x02me";
+
+    #[test]
+    fn an_import_counts_in_the_numbering_but_has_no_body() {
+        let program = Program::read(SMALL).unwrap();
+        assert_eq!((program.imported(), program.defined()), (1, 1));
+        assert_eq!(program.names.get(&1), Some(&"me"));
+        assert_eq!(
+            program.sections,
+            [
+                ("type", 4),
+                ("import", 7),
+                ("function", 2),
+                ("code", 4),
+                ("custom", 16)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_damaged_file_is_no_program() {
+        for bytes in [&b"\x7fELF"[..], &SMALL[..12], &SMALL[..30]] {
+            let said = Program::read(bytes).err().unwrap().to_string();
+            assert!(said.starts_with("the program is damaged"), "{said}");
+        }
+    }
 }
