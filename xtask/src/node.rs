@@ -1,4 +1,4 @@
-//! Node.js and the packages of the end-to-end tests.
+//! Node.js and the packages that are used with it.
 
 use crate::command::{Done, Failure, ask, command, run, step};
 use std::{fs, path::Path, time::SystemTime};
@@ -20,16 +20,27 @@ pub fn ensure() -> Done {
             version.as_deref().unwrap_or("none")
         )));
     }
-    let lock = changed("e2e/package-lock.json");
-    let installed = changed("e2e/node_modules/.package-lock.json");
+    install(Path::new("e2e"), "the packages of the end-to-end tests")
+}
+
+/// Installs the packages that a folder's lock file names, if it is newer than they are. None of them may run a script
+/// of its own for that.
+pub fn install(folder: &Path, what: &str) -> Done {
+    let lock = changed(folder.join("package-lock.json"));
+    let installed = changed(folder.join("node_modules/.package-lock.json"));
     if installed.is_some() && installed >= lock {
         return Ok(());
     }
-    step("Installing the packages of the end-to-end tests.", || {
-        run(
-            command(&["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"])
-                .current_dir("e2e"),
-        )
+    step(&format!("Installing {what}."), || {
+        run(command(&[
+            "npm",
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ])
+        .current_dir(folder))
     })
 }
 
