@@ -1,8 +1,9 @@
 // The pages of an edition by Preact: the peer that the app is measured beside.
 //
-// It reads the same data and writes the same elements, and does less: it trusts the stories' HTML, shows the finished
-// header and footer without minding menus, search, language or theme, and has no print desk, no copying, no retries and
-// no checks of what it reads. So its figures are a little better than those of a whole app would be.
+// It reads the same data and writes the same elements, and does less: it trusts the stories' HTML, with whatever scripts
+// and relative addresses are in it, shows the finished header and footer without minding menus, search, language or
+// theme, and has no print desk, no copying, no retries, no page for what is missing and no checks of what it reads. So
+// its figures are better than those of a whole app would be.
 
 import { render } from "preact";
 import { useEffect, useReducer, useRef } from "preact/hooks";
