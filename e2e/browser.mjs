@@ -27,9 +27,10 @@ const browsers = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-const executablePath = browsers.find((path) => path && existsSync(path));
-// What Chromium does for itself would only fail on a machine without a network.
-const args = [
+/** The browser that all tests use. */
+export const executablePath = browsers.find((path) => path && existsSync(path));
+/** What Chromium does for itself would only fail on a machine without a network. */
+export const args = [
   "--disable-gpu",
   "--disable-background-networking",
   "--disable-component-update",

@@ -2,6 +2,7 @@
 //
 //   node server.mjs [FOLDER] [--base /civil/] [--port 8081]
 
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -31,7 +32,10 @@ const types = {
 /**
  * Serves a folder below a base path: files with their types, `index.html` for every address that is not a file's, and
  * a real 404 for a file that is missing. An edition, which has a page in each folder, is served as that: folders get
- * their slash, what is not there gets `404.html` with its status, and who takes Brotli gets the copies in it.
+ * their slash, what is not there gets `404.html` with its status. Who takes Brotli gets the copies that lie beside files.
+ *
+ * With `keep`, a function from a name to its `Cache-Control`, browsers may keep files, and who has one already is told
+ * so. Without it nothing can be kept, so that a test sees every request.
  *
  * The server that is returned can be told to fail, and tells what was asked for:
  *
@@ -43,7 +47,7 @@ const types = {
  * - `address`: where the site is
  * - `close()`: end
  */
-export async function serve({ folder, base = "/", port = 0 }) {
+export async function serve({ folder, base = "/", port = 0, keep }) {
   const failures = new Map();
   const asked = [];
   const isEdition = existsSync(join(folder, "edition.json"));
@@ -67,10 +71,18 @@ export async function serve({ folder, base = "/", port = 0 }) {
     if (how?.delay) await wait(how.delay, undefined, { ref: false });
     if (how?.drop) return response.destroy();
 
-    const found = isEdition ? await findInEdition(name, request) : await find(name);
+    const found = isEdition ? await findInEdition(name, request) : await find(name, request);
     const status = how?.status ?? found.status;
     const body = Buffer.from(how?.body ?? (how?.status >= 400 ? "" : found.body));
     const fields = { "Content-Type": how?.type ?? found.type, "Cache-Control": "no-cache", ...(how?.body === undefined && found.fields), ...how?.headers };
+    if (keep && status === 200 && how?.body === undefined) {
+      fields["Cache-Control"] = keep(name);
+      fields.ETag = `"${createHash("sha256").update(body).digest("base64url")}"`;
+      if (request.headers["if-none-match"] === fields.ETag) {
+        response.writeHead(304, { ...headers, ...fields });
+        return response.end();
+      }
+    }
     if (!how?.cut) return send(response, status, fields, body);
     response.writeHead(status, { ...headers, ...fields, "Content-Length": Buffer.byteLength(body) });
     response.write(body.subarray(0, body.length / 2), () => response.destroy());
@@ -87,19 +99,22 @@ export async function serve({ folder, base = "/", port = 0 }) {
     const page = !name || name.endsWith("/") ? join(file, "index.html") : file;
     const isThere = await isFile(page);
     const path = isThere ? page : join(folder, "404.html");
-    const type = types[extname(path).toLowerCase()] ?? "application/octet-stream";
-    const takesBrotli = request.headers["accept-encoding"]?.includes("br");
-    const isShort = takesBrotli && await isFile(`${path}.br`);
-    const fields = { Vary: "Accept-Encoding", ...(isShort && { "Content-Encoding": "br" }) };
-    return { status: isThere ? 200 : 404, type, fields, body: await readFile(isShort ? `${path}.br` : path) };
+    return { status: isThere ? 200 : 404, ...await read(path, request) };
   }
 
-  async function find(name) {
+  async function find(name, request) {
     const file = join(folder, normalize(`/${name || "index.html"}`));
     const type = types[extname(file).toLowerCase()];
-    if (await isFile(file)) return { status: 200, type: type ?? "application/octet-stream", body: await readFile(file) };
+    if (await isFile(file)) return { status: 200, ...await read(file, request) };
     if (type && type !== types[".html"]) return { status: 404, type: types[".txt"], body: Buffer.from("There is no such file.") };
-    return { status: 200, type: types[".html"], body: await readFile(join(folder, "index.html")) };
+    return { status: 200, ...await read(join(folder, "index.html"), request) };
+  }
+
+  async function read(file, request) {
+    const type = types[extname(file).toLowerCase()] ?? "application/octet-stream";
+    const isShort = request.headers["accept-encoding"]?.includes("br") && await isFile(`${file}.br`);
+    const fields = { Vary: "Accept-Encoding", ...(isShort && { "Content-Encoding": "br" }) };
+    return { type, fields, body: await readFile(isShort ? `${file}.br` : file) };
   }
 
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));

@@ -30,6 +30,9 @@ cargo xtask test [STEP…]
     fmt clippy unit doc wasm build size e2e
 cargo xtask size
     weighs the finished build against size-budget.toml and lists where the bytes are
+cargo xtask bench load [ROUNDS]
+    opens a story of what `cargo xtask dist` made on a slow phone, beside a plain page and a Preact app of the same,
+    and prints a table
 cargo xtask bench press [NUMBER…]
     makes editions of so many generated stories, beside Hugo where it is installed, and prints a table
 cargo xtask profile

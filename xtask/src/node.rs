@@ -1,4 +1,4 @@
-//! Node.js, with the packages that finish a build and those of the end-to-end tests.
+//! Node.js and the packages that are used with it.
 
 use crate::command::{Done, Failure, ask, command, run, step};
 use std::{fs, path::Path, time::SystemTime};
@@ -9,16 +9,13 @@ const NODE: u32 = 20;
 /// Makes sure of Node.js and of the packages of the journeys.
 pub fn ensure() -> Done {
     ensure_node()?;
-    ensure_packages("e2e", "Installing the packages of the end-to-end tests.")
+    install(Path::new("e2e"), "the packages of the end-to-end tests")
 }
 
 /// Makes sure of Node.js and of the packages that finish a build.
 pub fn ensure_for_builds() -> Done {
     ensure_node()?;
-    ensure_packages(
-        "xtask",
-        "Installing what shortens scripts and style sheets.",
-    )
+    install(Path::new("xtask"), "what shortens scripts and style sheets")
 }
 
 fn ensure_node() -> Done {
@@ -37,23 +34,24 @@ fn ensure_node() -> Done {
     Ok(())
 }
 
-/// Installs the packages of a folder if its lock file is newer than they are. None of them has to run a script for that.
-fn ensure_packages(folder: &str, sentence: &str) -> Done {
-    let lock = changed(format!("{folder}/package-lock.json"));
-    let installed = changed(format!("{folder}/node_modules/.package-lock.json"));
+/// Installs the packages that a folder's lock file names, if it is newer than they are. None of them may run a script
+/// of its own for that.
+pub fn install(folder: &Path, what: &str) -> Done {
+    let lock = changed(folder.join("package-lock.json"));
+    let installed = changed(folder.join("node_modules/.package-lock.json"));
     if installed.is_some() && installed >= lock {
         return Ok(());
     }
-    step(sentence, || {
-        let words = [
+    step(&format!("Installing {what}."), || {
+        run(command(&[
             "npm",
             "ci",
             "--ignore-scripts",
             "--no-audit",
             "--no-fund",
             "--loglevel=error",
-        ];
-        run(command(&words).current_dir(folder))
+        ])
+        .current_dir(folder))
     })
 }
 
