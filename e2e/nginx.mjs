@@ -2,10 +2,9 @@
 
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { freePort, listens } from "./ports.mjs";
 
 const modules = ["/usr/lib/nginx/modules", "/usr/share/nginx/modules", "/usr/lib64/nginx/modules"];
 
@@ -60,10 +59,7 @@ export async function serveByNginx(edition, { root = edition, change = (server) 
   writeFileSync(file, configuration.join("\n"));
   const env = { PATH: `${process.env.PATH}:/usr/sbin` };
   const nginx = spawn("nginx", ["-p", folder, "-c", file, "-e", join(folder, "errors")], { env, stdio: "inherit" });
-  for (let tries = 0; !(await isOpen(port)); tries++) {
-    if (tries > 100 || nginx.exitCode !== null) throw new Error(readFileSync(join(folder, "errors"), "utf8"));
-    await wait(50);
-  }
+  await listens(nginx, port, () => readFileSync(join(folder, "errors"), "utf8"));
   return {
     address: `http://127.0.0.1:${port}/`,
     name,
@@ -85,21 +81,4 @@ function certify(name, folder) {
   const of = ["-subj", `/CN=${name}`, "-addext", `subjectAltName=DNS:${name}`];
   execFileSync("openssl", [...made, ...of, "-keyout", join(folder, "key"), "-out", file], { stdio: "ignore" });
   return file;
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-function isOpen(port) {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.once("connect", () => resolve(true) ?? socket.destroy());
-    socket.once("error", () => resolve(false));
-  });
 }
