@@ -1,4 +1,5 @@
 // MDN's HTTP Observatory, run on a site on this machine as its makers run it on a site in the net: by its own command.
+// It is under the MPL-2.0; nothing of it goes into what is built.
 
 import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";

@@ -26,18 +26,16 @@ pub fn ensure() -> Done {
         return Ok(());
     }
     step("Installing the packages of the end-to-end tests.", || {
-        run(
-            command(&[
-                "npm",
-                "ci",
-                // None of them needs its own. The Observatory's would fetch lists that the tests do without.
-                "--ignore-scripts",
-                "--no-audit",
-                "--no-fund",
-                "--loglevel=error",
-            ])
-            .current_dir("e2e"),
-        )
+        run(command(&[
+            "npm",
+            "ci",
+            // None of them needs its own. The Observatory's would fetch lists that the tests do without.
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ])
+        .current_dir("e2e"))
     })
 }
 
