@@ -180,29 +180,6 @@ describe("an edition", () => {
     });
   }
 
-  for (const [pattern, type] of [
-    [/^boot-.*\.js$/, "text/javascript"],
-    [/^app-.*\.js$/, "text/javascript"],
-    [/^style-.*\.css$/, "text/css"],
-  ]) {
-    test(`with one byte changed, ${pattern.source.slice(1, 5)}….${type.slice(5)} is not used, and the page can be read`, async (t) => {
-      const name = readdirSync(edition).find((name) => pattern.test(name));
-      // A space in place of a line's end: nothing that would break it by itself.
-      const body = (await readFile(`${edition}/${name}`, "utf8")).replace("\n", " ");
-      site.server.fail(name, { body, type });
-      t.after(() => site.server.heal());
-      const page = await open(t, story, { allows: [/./] });
-      await page.waitForTimeout(1500);
-      assert.match(await page.locator("article.article").innerText(), /bridge/i);
-      if (type === "text/css") {
-        assert.equal(await page.evaluate(() => document.styleSheets.length), 0);
-      } else {
-        assert.equal(await page.evaluate(isTakenOver), false);
-      }
-      assert.ok(page.complaints.some((said) => /integrity/i.test(said)), page.complaints.join("\n"));
-    });
-  }
-
   test("a step within the site loads the data of a place and nothing else", async (t) => {
     const page = await open(t, "category/politics/");
     await page.waitForFunction(isTakenOver);

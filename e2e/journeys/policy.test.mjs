@@ -1,15 +1,19 @@
-// The headers of the tests' host, of README.md and of `trunk serve` are the same.
+// The headers of README.md, which the tests' host sends, of an edition and of `trunk serve` are the same.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
+import { edition } from "../browser.mjs";
 import { headers } from "../headers.mjs";
 
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
 
-test("README.md names every header that these tests were made with", async () => {
-  const readme = (await read("README.md")).replace(/\n +/g, " ");
-  for (const [name, value] of Object.entries(headers)) assert.ok(readme.includes(`${name}: ${value}`), `${name}: ${value}`);
+test("an edition's `_headers` has for every file what README.md has, and no more", async () => {
+  const [rule] = (await readFile(join(edition, "_headers"), "utf8")).split("\n\n");
+  const [path, ...lines] = rule.split("\n  ");
+  assert.equal(path, "/*");
+  assert.deepEqual(lines, Object.entries(headers).map(([name, value]) => `${name}: ${value}`));
 });
 
 test("`trunk serve` sends the same policy, with a nonce for its reload script", async () => {

@@ -43,14 +43,15 @@ pub fn ensure() -> Done<Chromium> {
             "your system's package manager"
         }));
     }
-    // Nginx, for the journeys through an edition on a real host, is taken along where there is nothing to ask for it.
+    // Nginx with a certificate of openssl's, and Caddy, for the journeys through an edition on a real host, are taken
+    // along where there is nothing to ask for it.
     let wanted = "apt-get install -y --no-install-recommends chromium chromium-driver poppler-utils nginx-light \
-                  libnginx-mod-http-brotli-static";
+                  libnginx-mod-http-brotli-static openssl caddy";
     if ask(&["id", "-u"]).as_deref() != Some("0") {
         return Err(missing(&format!("sudo {wanted}")));
     }
     step(
-        "Installing Chromium, its driver, poppler's tools and nginx from the system's packages.",
+        "Installing Chromium, its driver, poppler's tools, nginx and Caddy from the system's packages.",
         || {
             run(command(&["apt-get", "update"]).env("DEBIAN_FRONTEND", "noninteractive"))?;
             let words: Vec<&str> = wanted.split(' ').collect();

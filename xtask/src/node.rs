@@ -35,7 +35,7 @@ fn ensure_node() -> Done {
 }
 
 /// Installs the packages that a folder's lock file names, if it is newer than they are. None of them may run a script
-/// of its own for that.
+/// of its own for that: none needs it, and the Observatory's would fetch lists that the tests do without.
 pub fn install(folder: &Path, what: &str) -> Done {
     let lock = changed(folder.join("package-lock.json"));
     let installed = changed(folder.join("node_modules/.package-lock.json"));

@@ -32,6 +32,14 @@ const MINUTE: &str = "public, max-age=60, stale-while-revalidate=600";
 /// Folders whose files are kept for a week.
 const SELDOM: [&str; 3] = ["fonts", "icons", "pictures"];
 
+/// Types that Caddy knows only where the system has a list of types.
+const CADDY_TYPES: [(&str, &str); 4] = [
+    ("webmanifest", "application/manifest+json"),
+    ("woff2", "font/woff2"),
+    ("mp3", "audio/mpeg"),
+    ("mp4", "video/mp4"),
+];
+
 impl Host<'_> {
     /// The content security policy.
     #[must_use]
@@ -153,7 +161,8 @@ impl Host<'_> {
     pub fn nginx(&self, root: &str) -> String {
         let base = self.base;
         let mut out = format!(
-            "# For the `http` section of nginx. Change `server_name` and `root`, and add your certificate.\n\
+            "# For the `http` section of nginx. Change `server_name` and `root`, and add your certificate: with it\n\
+             # this server listens on 443, and another on 80 leads to it, with `return 301 https://$host$request_uri;`.\n\
              # `brotli_static` needs a module (on Debian libnginx-mod-http-brotli-static); without it, delete the line.\n\n\
              map $uri $edition_cache {{\n    default \"{ASK}\";\n"
         );
@@ -197,49 +206,57 @@ impl Host<'_> {
         out
     }
 
-    /// A Caddyfile. `root` is the folder of the edition on the server.
+    /// A Caddyfile. `root` is the folder of the edition on the server. It keeps to what Caddy 2.6 knows, which Debian 12
+    /// has.
     #[must_use]
     pub fn caddy(&self, root: &str) -> String {
         let base = self.base;
-        let mut out = format!(
-            "# Change the address and `root`. Caddy fetches the certificate by itself.\n\
-             example.org {{\n\troot * {root}\n\n\theader {{\n"
-        );
+        // An error's answer has none of the headers that the address would have had: it takes them from here as well.
+        let mut out = String::from("(edition) {\n\theader {\n");
         for (name, value) in self.headers() {
             let _ = writeln!(out, "\t\t{name} \"{value}\"");
         }
-        let _ = writeln!(out, "\t\tCache-Control \"{ASK}\"\n\t\t-Server\n\t}}");
-        let files: Vec<String> = self
-            .hashed()
-            .iter()
-            .map(|path| format!("{base}{path}"))
-            .collect();
         let _ = writeln!(
             out,
-            "\t@named path {} {base}cards/*\n\theader @named Cache-Control \"{FOREVER}\"",
-            files.join(" ")
+            "\t\t-Server\n\t}}\n\tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n}}\n\n\
+             # Change the address and `root`. Caddy fetches the certificate by itself.\n\
+             example.org {{\n\troot * {root}\n\timport edition\n\n\tmap {{path}} {{edition_cache}} {{"
         );
-        let seldom: Vec<String> = SELDOM
-            .iter()
-            .map(|folder| format!("{base}{folder}/*"))
-            .collect();
+        for path in self.hashed() {
+            let _ = writeln!(out, "\t\t{base}{path} \"{FOREVER}\"");
+        }
         let _ = writeln!(
             out,
-            "\t@seldom path {}\n\theader @seldom Cache-Control \"{WEEK}\"\n\
-             \t@feeds path */feed.json */rss.xml\n\theader @feeds Cache-Control \"{MINUTE}\"\n",
-            seldom.join(" ")
+            "\t\t~^{base}cards/ \"{FOREVER}\"\n\t\t~^{base}({})/ \"{WEEK}\"\n\
+             \t\t~/(feed\\.json|rss\\.xml)$ \"{MINUTE}\"\n\t\tdefault \"{ASK}\"\n\t}}\n\
+             \theader Cache-Control {{edition_cache}}\n",
+            SELDOM.join("|")
         );
-        for (place, (from, to)) in self.moved().into_iter().enumerate() {
+        for (ending, kind) in CADDY_TYPES {
             let _ = writeln!(
                 out,
-                "\t@moved{place} path_regexp moved{place} ^{}(.*)$\n\tredir @moved{place} {to}{{re.moved{place}.1}} permanent",
+                "\t@{ending} path *.{ending}\n\theader @{ending} Content-Type {kind}"
+            );
+        }
+        let moved = self.moved();
+        if !moved.is_empty() {
+            out.push_str(
+                "\n\tmap {query} {edition_query} {\n\t\t~(.+) \"?${1}\"\n\t\tdefault \"\"\n\t}\n",
+            );
+        }
+        for (place, (from, to)) in moved.into_iter().enumerate() {
+            let _ = writeln!(
+                out,
+                "\t@moved{place} path_regexp moved{place} \"^{}(.*)$\"\n\tredir @moved{place} \
+                 {to}{{re.moved{place}.1}}{{edition_query}} permanent",
                 regex(&decoded(&from))
             );
         }
         let _ = writeln!(
             out,
-            "\tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n\thandle_errors 404 {{\n\t\trewrite * {base}404.html\n\
-             \t\tfile_server {{\n\t\t\tprecompressed br gzip\n\t\t}}\n\t}}\n}}"
+            "\n\thandle_errors {{\n\t\timport edition\n\t\theader Cache-Control \"{ASK}\"\n\
+             \t\t@missing expression {{http.error.status_code}} == 404\n\
+             \t\trewrite @missing {base}404.html\n\t}}\n}}"
         );
         out
     }
