@@ -31,11 +31,21 @@ function failed(error) {
   if (!notice.isConnected && !document.querySelector("main h1")) document.querySelector("main").replaceChildren(notice);
 }
 
+/** Comes when what the server sent has been painted. A page that nobody sees is not painted. */
+const painted = () =>
+  new Promise((done) => {
+    if (document.hidden) done();
+    // The first frame has the words, the one behind it a picture that was at hand.
+    else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+  });
+
 const { glue, wasm, wasmIntegrity } = document.querySelector("script[data-glue]").dataset;
 try {
   // An edition says what the program's bytes must be; a browser refuses any other.
   const program = fetch(wasm, wasmIntegrity ? { integrity: wasmIntegrity } : {});
   program.catch(() => {});
+  // A finished page is not held up by the program that takes it over.
+  if (document.querySelector("#app > #top")) await painted();
   const { default: init, rest } = await import(glue);
   await init({ module_or_path: program });
   // A finished program comes in two parts. The second is asked for again if it is needed and has not come.

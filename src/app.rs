@@ -61,6 +61,8 @@ pub enum View {
 const SKELETON_AFTER: Duration = Duration::from_millis(200);
 /// When a reader begins to doubt that anything happens.
 const SLOW_AFTER: Duration = Duration::from_secs(4);
+/// How long a page is left to load what it needs itself before others are loaded ahead.
+const SETTLED_AFTER: Duration = Duration::from_millis(1500);
 
 /// What the frame of a page can be asked to do.
 #[derive(Clone, Copy)]
@@ -187,6 +189,8 @@ struct Reader {
     mounted: RefCell<Option<Mounted>>,
     /// Gives up the visit under way.
     visit: RefCell<Option<AbortHandle>>,
+    /// Tells which headlines stand in view.
+    headlines: RefCell<Option<browser::intent::Headlines>>,
     /// Counts visits, so that what belongs to an earlier one is known.
     count: Cell<u32>,
 }
@@ -209,6 +213,7 @@ impl Reader {
             view: ArcRwSignal::new(View::Loading { is_slow: false }),
             mounted: RefCell::default(),
             visit: RefCell::default(),
+            headlines: RefCell::default(),
             count: Cell::default(),
         }
     }
@@ -241,6 +246,14 @@ impl Reader {
                 spawn_local(async move { desk.load_ahead(route).await });
             }
         });
+        let reader = self.clone();
+        let headlines = browser::intent::Headlines::new(move |address, is_in_view| {
+            if let Some(route) = Route::parse(address, &reader.base) {
+                let desk = reader.desk.clone();
+                spawn_local(async move { desk.headline(route, is_in_view).await });
+            }
+        });
+        self.headlines.replace(headlines);
         browser::navigation::on_return(move || {
             let reader = self.clone();
             spawn_local(async move {
@@ -303,6 +316,7 @@ impl Reader {
         self.show(route, result.map_or_else(View::Failed, View::Shown));
         // The views follow their signals in a task of their own; focus and scrolling come after it.
         leptos::task::tick().await;
+        self.watch_headlines();
         match entry {
             // On a finished page the browser has found the place, and the reader may have gone on from there.
             Entry::First if takes_over => {}
@@ -310,6 +324,19 @@ impl Reader {
             Entry::Within => browser::focus::headline(),
             Entry::WithinAt => {}
         }
+    }
+
+    /// Watches which headlines of the page come into view, once the page has what it needs itself.
+    fn watch_headlines(self: &Rc<Self>) {
+        let (reader, visit) = (self.clone(), self.count.get());
+        let watch = move || {
+            if reader.count.get() == visit
+                && let Some(headlines) = &*reader.headlines.borrow()
+            {
+                headlines.watch();
+            }
+        };
+        set_timeout(watch, SETTLED_AFTER);
     }
 
     /// Shows something in the middle of the page, and all that goes with it.

@@ -42,10 +42,17 @@ describe("an edition", () => {
   before(async () => void (site = await openSite({ folder: edition })));
   after(() => site.close());
 
-  async function open(t, path, options = {}) {
+  /** Opens a page for a reader who saves data, so that nothing is loaded ahead, or for one who does not. */
+  async function open(t, path, { saves = true, ...options } = {}) {
     site.server.asked.length = 0;
-    return site.visit(t, path, { before: (page) => page.addInitScript(spy), ...options });
+    const before = async (page) => {
+      await page.addInitScript(spy);
+      await page.addInitScript((saveData) => Object.defineProperty(navigator, "connection", { value: { saveData } }), saves);
+    };
+    return site.visit(t, path, { before, ...options });
   }
+
+  const data = () => site.server.asked.filter((name) => name.endsWith(".json"));
 
   /** Opens the story with a program that comes late, and can wait for it: that long, nothing is taken over. */
   async function openLate(t, path = story, options = {}) {
@@ -78,7 +85,7 @@ describe("an edition", () => {
       const after = (await page.evaluate(words)).replace(/Language.*?Dark /g, "");
       assert.equal(after, before.replace(/Language.*?Dark /g, ""));
       assert.deepEqual(await page.evaluate(() => window.shifts), []);
-      assert.deepEqual(site.server.asked.filter((name) => name.endsWith(".json")), []);
+      assert.deepEqual(data(), []);
       assert.equal(await page.locator("link[rel=canonical]").count(), 1);
       assert.equal(await page.locator("meta[property='og:title']").count(), 1);
     });
@@ -107,7 +114,7 @@ describe("an edition", () => {
   test("the print desk of a story needs nothing but the page's own data", async (t) => {
     const page = await open(t, `${story}?print#size=14`, { until: ".desk h1" });
     assert.equal(await page.locator(".sheet--size-14 .sheet__headline").count(), 1);
-    assert.deepEqual(site.server.asked.filter((name) => name.endsWith(".json")), []);
+    assert.deepEqual(data(), []);
     await page.getByRole("link", { name: "Back to the story" }).click();
     await page.locator(".article h1").waitFor();
     await page.getByRole("link", { name: "Print", exact: true }).first().click();
@@ -194,21 +201,59 @@ describe("an edition", () => {
     site.server.asked.length = 0;
     await page.goBack();
     await page.locator(".page--list").waitFor();
-    assert.deepEqual(site.server.asked.filter((name) => name.endsWith(".json")), [], "it is kept");
+    assert.deepEqual(data(), [], "it is kept");
   });
 
   test("what the reader points at is loaded ahead", async (t) => {
-    const page = await open(t, "category/politics/");
+    const page = await open(t, "category/politics/", { saves: false });
     await page.waitForFunction(isTakenOver);
     const link = page.locator("main h2 a").nth(2);
     const path = new URL(await link.evaluate((link) => link.href)).pathname.slice(1);
+    const loaded = page.waitForResponse(`**/${path}feed.json`);
     await link.hover();
-    await page.waitForTimeout(300);
-    assert.ok(site.server.asked.includes(`${path}feed.json`));
+    await (await loaded).finished();
     site.server.fail(`${path}feed.json`, { drop: true });
     t.after(() => site.server.heal());
     await link.click();
     await page.locator("article h1").waitFor();
+  });
+
+  test("stories whose headlines stand in view are loaded ahead, two at a time, and no others", async (t) => {
+    const viewport = { width: 412, height: 823 };
+    const page = await open(t, "category/politics/", { saves: false, viewport });
+    let underWay = 0;
+    let most = 0;
+    const isData = (request) => request.url().endsWith("feed.json");
+    page.on("request", (request) => isData(request) && (most = Math.max(most, ++underWay)));
+    page.on("requestfinished", (request) => isData(request) && underWay--);
+    /** The data of the stories in view, and of those that are not. */
+    const headlines = () =>
+      page.locator("main .story-card__link").evaluateAll((links) =>
+        links.map((link) => {
+          const { top, bottom } = link.getBoundingClientRect();
+          return { name: `${new URL(link.href).pathname.slice(1)}feed.json`, isInView: bottom > 0 && top < innerHeight };
+        }),
+      );
+    const inView = async () => (await headlines()).filter(({ isInView }) => isInView).map(({ name }) => name);
+    const isThere = async (names) => {
+      while (!names.every((name) => data().includes(name))) await page.waitForEvent("requestfinished");
+    };
+    const first = await inView();
+    await isThere(first);
+    assert.deepEqual(data().toSorted(), first.toSorted());
+    await page.locator("main .story-card__link").last().scrollIntoViewIfNeeded();
+    await isThere(await inView());
+    assert.ok(data().length < (await headlines()).length, "who scrolls past does not ask for it");
+    assert.ok(most <= 2, `${most} at a time`);
+  });
+
+  test("a reader who saves data, or has a slow network, loads nothing ahead", async (t) => {
+    const page = await open(t, "category/politics/");
+    await page.waitForFunction(isTakenOver);
+    await page.locator("main h2 a").nth(2).hover();
+    // Longer than it takes for a headline in view to count.
+    await page.waitForTimeout(2500);
+    assert.deepEqual(data(), []);
   });
 
   test("what is not there has its own page, with the status 404 and a way on", async (t) => {
@@ -231,7 +276,7 @@ describe("an edition", () => {
     assert.equal(await page.locator("meta[name=robots][content=noindex]").count(), 0);
     const picture = page.locator("article.article picture img").first();
     assert.match(await picture.evaluate((image) => new URL(image.src).pathname), /^\/pictures\//);
-    assert.deepEqual(site.server.asked.filter((name) => name.endsWith(".json")), [`${story}feed.json`]);
+    assert.deepEqual(data(), [`${story}feed.json`]);
   });
 
   test("a search looks through all stories, which are loaded only for it", async (t) => {
@@ -256,7 +301,7 @@ describe("an edition", () => {
     });
     await page.locator(".panel__story").first().waitFor();
     assert.equal(await page.locator(".panel__story").count() > 1, true);
-    assert.deepEqual(site.server.asked.filter((name) => name.endsWith(".json")), ["category/war-in-ukraine/feed.json"]);
+    assert.deepEqual(data(), ["category/war-in-ukraine/feed.json"]);
     await page.locator(".panel__tab").nth(1).click();
     await page.waitForFunction(() => document.querySelectorAll(".panel__story").length > 0);
   });

@@ -96,7 +96,7 @@ describe("nginx", { skip: lacks() }, () => {
 
   // Each change leaves a file that would do its work, so that nothing but its hash speaks against it.
   for (const [what, pattern, from, to, holds] of [
-    ["the script that starts the app", /^boot-.*\.js$/, "Starts the app", "s", neverBegins],
+    ["the script that starts the app", /^boot-.*\.js$/, "failed", "F", neverBegins],
     ["the program's glue", /^app-.*\.js$/, "\n", " ", fails],
     ["the program", /^app-.*\.wasm$/, "Page not found", "p", fails],
     ["the style sheet", /^style-.*\.css$/, "\n", " ", isUnstyled],

@@ -10,6 +10,7 @@ use futures::{
     FutureExt,
     future::{LocalBoxFuture, Shared},
 };
+use gloo_timers::future::TimeoutFuture;
 use std::{mem, sync::Arc};
 
 /// A page that is being loaded, for all who wait for it; and that is kept.
@@ -19,6 +20,10 @@ type Loading = Shared<LocalBoxFuture<'static, Result<Arc<Page>, LoadError>>>;
 const KEPT: usize = 60;
 /// How many pages are loaded ahead at a time.
 const AHEAD: usize = 3;
+/// How many of them because their headlines stand in view; that leaves one for what the reader points at.
+const WORKERS: usize = 2;
+/// How long a headline stands in view before it counts, in milliseconds.
+const STAYED: u32 = 300;
 
 /// What is known of an edition.
 #[derive(Default)]
@@ -27,6 +32,10 @@ pub(super) struct Leaves {
     site: Arc<Edition>,
     /// The data of the page that the server sent, until it is shown.
     first: Option<String>,
+    /// What stands in view and may be asked for next, the latest last.
+    in_view: Vec<Route>,
+    /// How many are at work on that.
+    workers: usize,
     /// Each page by the address of its data, with the time from which on it has been loaded.
     kept: Vec<(String, i64, Loading)>,
 }
@@ -38,7 +47,7 @@ impl Leaves {
         Some(Self {
             site: Arc::new(Edition::new(site, Vec::new(), None, &mut Vec::new())),
             first: page::data("page-data"),
-            kept: Vec::new(),
+            ..Self::default()
         })
     }
 }
@@ -171,5 +180,35 @@ impl Desk {
             };
             let _ = self.leaf(&edition, &route).await;
         }
+    }
+
+    /// Notes that a headline has come into view or left it. Comes back when nothing in view is left to be loaded ahead.
+    pub async fn headline(&self, route: Route, is_in_view: bool) {
+        {
+            let mut state = self.state.borrow_mut();
+            let Some(leaves) = &mut state.leaves else {
+                return;
+            };
+            leaves.in_view.retain(|other| *other != route);
+            if is_in_view {
+                leaves.in_view.push(route);
+            }
+            if leaves.workers == WORKERS {
+                return;
+            }
+            leaves.workers += 1;
+        }
+        // Whoever scrolls past does not ask for it.
+        TimeoutFuture::new(STAYED).await;
+        while let Some(route) = self.next_in_view() {
+            self.load_ahead(route).await;
+        }
+        if let Some(leaves) = &mut self.state.borrow_mut().leaves {
+            leaves.workers -= 1;
+        }
+    }
+
+    fn next_in_view(&self) -> Option<Route> {
+        self.state.borrow_mut().leaves.as_mut()?.in_view.pop()
     }
 }

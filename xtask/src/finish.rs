@@ -25,9 +25,8 @@ const LOADER: &str = include_str!("finish/rest.mjs");
 pub fn finish(folder: &Path) -> Done {
     let build = Build::find(folder)?;
     let (program, glue) = names::shorten(&read(&build.wasm)?, &text(&build.glue)?)?;
-    let functions = Program::read(&program)?.names;
-    let list = profile::First::read(functions.values().copied())?;
-    let parts = split::split(&program, |name| list.has(name))?;
+    let program = Program::read(&program)?;
+    let parts = split::split(&program, &profile::first(&program)?)?;
 
     let mut page = build.page;
     let first = replaced(&mut page, &build.wasm, "app.wasm", &parts.first)?;

@@ -6,11 +6,11 @@ use crate::{
     chromium,
     command::{self, Done, Failure, ask},
     dist, node,
-    program::{self, Program},
+    program::{self, Program, length},
     tools,
 };
 use std::{
-    collections::{BTreeSet, HashSet},
+    collections::{BTreeMap, BTreeSet},
     convert::Infallible,
 };
 use wasm_encoder::{
@@ -25,55 +25,69 @@ const LIST: &str = "xtask/first-functions.txt";
 
 /// What the file begins with.
 const TITLE: &str = "\
-# The functions that run until a page is shown, by their names. They make up the first part of the program.
+# The functions that run until a page is shown, with the lengths of their bodies. They make up the first part of the program.
 # `cargo xtask profile` makes this list anew.
 ";
 
-/// The functions that run until a page is shown, as the list has them.
-pub struct First {
-    names: HashSet<String>,
-    /// Whether the hashes behind the names tell something: another compiler makes others.
-    is_exact: bool,
+/// The numbers of the functions that run until a page is shown, as the list that is kept has them.
+pub fn first(program: &Program<'_>) -> Done<BTreeSet<u32>> {
+    Ok(List::read(&text(LIST.as_ref())?).of(&named(program)))
 }
 
-impl First {
-    /// Reads the list that is kept, for a program with these functions.
-    pub fn read<'a>(functions: impl Iterator<Item = &'a str>) -> Done<Self> {
-        let list = text(LIST.as_ref())?;
-        Ok(Self::new(&list, functions))
+/// Functions by name, with the lengths of their bodies.
+#[derive(Default)]
+struct List<'a>(BTreeMap<&'a str, Vec<usize>>);
+
+impl<'a> List<'a> {
+    fn read(text: &'a str) -> Self {
+        let mut list = Self::default();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((length, name)) = line.split_once(' ') {
+                list.0
+                    .entry(name)
+                    .or_default()
+                    .extend(length.parse::<usize>());
+            }
+        }
+        list
     }
 
-    fn new<'a>(list: &str, functions: impl Iterator<Item = &'a str>) -> Self {
-        let names = list.lines().filter(|line| !line.starts_with('#'));
-        let names: HashSet<String> = names.map(str::to_owned).collect();
-        let known = functions.filter(|name| names.contains(*name)).count();
-        if known * 10 >= names.len() * 9 {
-            return Self {
-                names,
-                is_exact: true,
+    /// The functions of a program that are on the list. Where several have one name, as what is made of something
+    /// generic does, those are meant whose lengths are about the same: a change elsewhere may cost a byte or two.
+    fn of(&self, functions: &[(u32, &str, usize)]) -> BTreeSet<u32> {
+        let mut of_name: BTreeMap<&str, usize> = BTreeMap::new();
+        for (_, name, _) in functions {
+            *of_name.entry(name).or_default() += 1;
+        }
+        let is_on = |(_, name, length): &&(u32, &str, usize)| {
+            let Some(lengths) = self.0.get(name) else {
+                return false;
             };
-        }
-        println!(
-            "{known} of the {} functions in {LIST} are in the program by their full names: `cargo xtask profile` makes \
-             the list anew.",
-            names.len()
-        );
-        Self {
-            names: names.iter().map(|name| plain(name).to_owned()).collect(),
-            is_exact: false,
-        }
-    }
-
-    /// Whether a function is one of them.
-    pub fn has(&self, name: &str) -> bool {
-        self.names
-            .contains(if self.is_exact { name } else { plain(name) })
+            let is_only = lengths.len() == 1 && of_name.get(name) == Some(&1);
+            is_only
+                || lengths
+                    .iter()
+                    .any(|known| known.abs_diff(*length) <= known / 64)
+        };
+        functions
+            .iter()
+            .filter(is_on)
+            .map(|(number, ..)| *number)
+            .collect()
     }
 }
 
-/// A name without the hash behind it.
-fn plain(name: &str) -> &str {
-    name.rsplit_once("::h").map_or(name, |(name, _)| name)
+/// The functions of a program that have a name, by number, with their names and lengths. A name is told without the
+/// hash behind it, which is another with each compiler and each change of a dependency.
+fn named<'a>(program: &Program<'a>) -> Vec<(u32, &'a str, usize)> {
+    (program.imported()..)
+        .zip(&program.bodies)
+        .filter_map(|(number, body)| {
+            let name = *program.names.get(&number)?;
+            let plain = name.rsplit_once("::h").map_or(name, |(plain, _)| plain);
+            Some((number, plain, length(body.range())))
+        })
+        .collect()
 }
 
 /// Runs pages of all kinds in Chromium, with a program that keeps a record, and writes the list anew.
@@ -107,19 +121,21 @@ pub fn profile() -> Done {
     ];
     let said = ask(&words).ok_or_else(|| Failure::new("the pages could not be opened"))?;
     let program = Program::read(&bytes)?;
-    let names: BTreeSet<&str> = said
+    let ran: BTreeSet<u32> = said
         .split_whitespace()
-        .filter_map(|number| {
-            let number: u32 = number.parse().ok()?;
-            program.names.get(&(number + program.imported())).copied()
-        })
+        .filter_map(|number| Some(number.parse::<u32>().ok()? + program.imported()))
         .collect();
-    println!("{} of {} functions run.", names.len(), program.defined());
-    let lines: Vec<&str> = names.into_iter().collect();
-    write(
-        LIST.as_ref(),
-        [TITLE, &lines.join("\n"), "\n"].concat().as_bytes(),
-    )
+    println!("{} of {} functions run.", ran.len(), program.defined());
+    let functions = named(&program).into_iter();
+    let lines: BTreeSet<(&str, usize)> = functions
+        .filter(|(number, ..)| ran.contains(number))
+        .map(|(_, name, length)| (name, length))
+        .collect();
+    let lines = lines
+        .into_iter()
+        .map(|(name, length)| format!("{length} {name}\n"));
+    let list: String = std::iter::once(TITLE.to_owned()).chain(lines).collect();
+    write(LIST.as_ref(), list.as_bytes())
 }
 
 /// A program of which each function leaves a mark when it runs: a global of the name `ran` and its number.
@@ -198,27 +214,22 @@ impl Reencode for Recorder {
 mod tests {
     use super::*;
 
-    const LIST: &str = "# A list.\na::b::h0123456789abcdef\na::c::h0123456789abcdef\n";
+    const LIST: &str = "# A list.\n100 a::b\n40 a::c\n90 a::c\n";
 
     #[test]
-    fn a_function_of_the_list_is_known_by_its_full_name() {
-        let names = [
-            "a::b::h0123456789abcdef",
-            "a::c::h0123456789abcdef",
-            "a::c::hfedcba9876543210",
+    fn of_several_functions_of_one_name_those_of_the_listed_lengths_are_meant() {
+        let functions = [
+            (1, "a::b", 100),
+            (2, "a::c", 91),
+            (3, "a::c", 60),
+            (4, "a::d", 40),
         ];
-        let first = First::new(LIST, names.into_iter());
-        assert_eq!(names.map(|name| first.has(name)), [true, true, false]);
+        assert_eq!(List::read(LIST).of(&functions), BTreeSet::from([1, 2]));
     }
 
     #[test]
-    fn another_compilers_hashes_are_not_asked() {
-        let names = [
-            "a::b::hfedcba9876543210",
-            "a::c::hfedcba9876543210",
-            "a::d::h0123456789abcdef",
-        ];
-        let first = First::new(LIST, names.into_iter());
-        assert_eq!(names.map(|name| first.has(name)), [true, true, false]);
+    fn a_function_that_has_its_name_alone_is_known_however_it_was_changed() {
+        let functions = [(1, "a::b", 300), (2, "a::c", 90)];
+        assert_eq!(List::read(LIST).of(&functions), BTreeSet::from([1, 2]));
     }
 }

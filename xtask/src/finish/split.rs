@@ -35,13 +35,12 @@ pub struct Parts {
     pub rest: Vec<u8>,
 }
 
-/// Parts a program. `is_first` tells by its name whether a function belongs to the first part.
-pub fn split(bytes: &[u8], is_first: impl Fn(&str) -> bool) -> Done<Parts> {
-    let program = Program::read(bytes)?;
-    let plan = Plan::new(&program, is_first)?;
+/// Parts a program at the functions that belong to its first part.
+pub fn split(program: &Program<'_>, functions: &BTreeSet<u32>) -> Done<Parts> {
+    let plan = Plan::new(program, functions)?;
     Ok(Parts {
-        first: first(&program, &plan)?,
-        rest: rest(&program, &plan)?,
+        first: first(program, &plan)?,
+        rest: rest(program, &plan)?,
     })
 }
 
@@ -58,16 +57,11 @@ struct Plan {
 }
 
 impl Plan {
-    fn new(program: &Program<'_>, is_first: impl Fn(&str) -> bool) -> Done<Self> {
+    fn new(program: &Program<'_>, first: &BTreeSet<u32>) -> Done<Self> {
         let imported = program.imported();
         let mut late: BTreeSet<u32> = (imported..imported + program.defined())
             // What wasm-bindgen adds has no name, and is needed from the beginning.
-            .filter(|function| {
-                program
-                    .names
-                    .get(function)
-                    .is_some_and(|name| !is_first(name))
-            })
+            .filter(|function| program.names.contains_key(function) && !first.contains(function))
             .collect();
         for export in &program.exports {
             if export.kind == wasmparser::ExternalKind::Func {
