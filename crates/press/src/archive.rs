@@ -3,7 +3,7 @@
 
 use content::{
     category,
-    edition::{Edition, belongs},
+    edition::Edition,
     page::{Article, Listing, PER_PAGE, Page, RECENT, RELATED, way_to},
     route::{List, Route},
     story::{Preview, Story, Topic},
@@ -29,6 +29,8 @@ pub struct Archive<'a> {
     edition: &'a Edition,
     /// Every story by its path.
     paths: HashMap<&'a str, usize>,
+    /// The language of every story, without its region.
+    languages: Vec<&'a str>,
     /// The places of each list's stories, the newest first, by the list's kind and name.
     lists: [HashMap<&'a str, Vec<usize>>; 4],
 }
@@ -44,8 +46,10 @@ impl<'a> Archive<'a> {
             categories.entry(&category.path).or_default();
         }
         let mut paths = HashMap::new();
+        let mut languages = Vec::new();
         for (place, story) in edition.stories().enumerate() {
             paths.insert(story.path.as_str(), place);
+            languages.push(story.lang.primary());
             let mut keys = vec![ALL];
             for topic in &story.topics {
                 match &topic.list {
@@ -69,6 +73,7 @@ impl<'a> Archive<'a> {
         Self {
             edition,
             paths,
+            languages,
             lists,
         }
     }
@@ -203,7 +208,8 @@ impl<'a> Archive<'a> {
     /// All that share a tag are looked at. Of those that only share categories, the newest few of each degree of kinship
     /// are enough; they are met from the newest on, and once there are enough of the nearest, no other can be nearer.
     fn related(&self, place: usize, own: &Preview) -> Vec<usize> {
-        let speaks_alike = |other: &Preview| other.lang.primary() == own.lang.primary();
+        let language = self.languages.get(place);
+        let speaks_alike = |other: usize| self.languages.get(other) == language;
         let (categories, tags): (Vec<&Topic>, Vec<&Topic>) =
             own.topics.iter().partition(|topic| topic.is_category());
         let mut kin: Vec<(bool, usize, usize)> = Vec::new();
@@ -213,17 +219,15 @@ impl<'a> Archive<'a> {
             .copied()
             .collect();
         tagged.sort_unstable();
-        tagged.dedup();
-        for other in tagged.iter().copied().filter(|other| *other != place) {
-            if let Some(preview) = self.preview(other) {
-                let shared = own
-                    .topics
-                    .iter()
-                    .filter(|topic| belongs(preview, &topic.list));
-                let kinship = shared
-                    .map(|topic| if topic.is_category() { 1 } else { 3 })
-                    .sum();
-                kin.push((speaks_alike(preview), kinship, other));
+        let is_in = |other: usize, topic: &&&Topic| {
+            let places = self.places(key(&topic.list));
+            places.binary_search(&other).is_ok()
+        };
+        // A story stands there once for each tag that it shares.
+        for same in tagged.chunk_by(|one, other| one == other) {
+            if let Some(other) = same.first().copied().filter(|other| *other != place) {
+                let shared = categories.iter().filter(|topic| is_in(other, topic));
+                kin.push((speaks_alike(other), 3 * same.len() + shared.count(), other));
             }
         }
         let mut waiting: Vec<std::iter::Peekable<_>> = categories
@@ -241,8 +245,8 @@ impl<'a> Archive<'a> {
                 .filter_map(|list| list.next_if_eq(&other))
                 .count();
             let is_new = other != place && tagged.binary_search(&other).is_err();
-            if let Some(preview) = self.preview(other).filter(|_| is_new) {
-                let degree = (speaks_alike(preview), shared);
+            if is_new {
+                let degree = (speaks_alike(other), shared);
                 let met = enough.entry(degree).or_insert(0);
                 if *met < RELATED {
                     *met += 1;
