@@ -200,3 +200,28 @@ fn text(file: &Path) -> Done<String> {
 fn write(file: &Path, bytes: &[u8]) -> Done {
     fs::write(file, bytes).map_err(|error| at(file, &error))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_stand_there_once_is_not_replaced() {
+        assert_eq!(once("a b", "b", "c").unwrap(), "a c");
+        assert!(once("b b", "b", "c").is_err());
+        assert!(once("a", "b", "c").is_err());
+    }
+
+    #[test]
+    fn other_bytes_have_another_name() {
+        assert_eq!(named("boot.js", b""), "boot-e3b0c44298fc1c14.js");
+        assert_ne!(named("boot.js", b"a"), named("boot.js", b""));
+    }
+
+    #[test]
+    fn the_attribute_of_a_page_is_read() {
+        let page = "<script src=\"/boot.js\" data-glue=\"/civil/app.js\"></script>";
+        assert_eq!(value(page, "data-glue"), Some("/civil/app.js"));
+        assert_eq!(value(page, "data-wasm"), None);
+    }
+}

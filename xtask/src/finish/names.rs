@@ -119,3 +119,37 @@ impl Reencode for Names {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::program::samples;
+
+    const GLUE: &str = "const import0 = { __wbg_outside_0123456789abcdef(a) { return wasm.memory; } };\n\
+        imports = { \"./glue.js\": import0, };\nwasm.__wbindgen_shown(1);";
+
+    #[test]
+    fn program_and_glue_have_the_same_short_names() {
+        let (program, glue) = shorten(&samples::program(), GLUE).unwrap();
+        assert_eq!(
+            glue,
+            "const import0 = { $0(a) { return wasm.memory; } };\nimports = { \"$\": import0, };\nwasm.$1(1);"
+        );
+        let program = Program::read(&program).unwrap();
+        let exports: Vec<&str> = program.exports.iter().map(|export| export.name).collect();
+        assert_eq!(exports, ["memory", "$1"]);
+        assert_eq!(
+            program.names.get(&1),
+            Some(&"shown"),
+            "the names of functions stay"
+        );
+    }
+
+    #[test]
+    fn a_glue_with_names_of_the_same_form_is_refused() {
+        let said = shorten(&samples::program(), "let $0 = 1;")
+            .unwrap_err()
+            .to_string();
+        assert_eq!(said, "the glue already has a $0");
+    }
+}

@@ -58,6 +58,11 @@ struct Plan {
 
 impl Plan {
     fn new(program: &Program<'_>, first: &BTreeSet<u32>) -> Done<Self> {
+        if program.imports_others {
+            return Err(Failure::new(
+                "the program imports more than functions, and cannot be parted",
+            ));
+        }
         let imported = program.imported();
         let mut late: BTreeSet<u32> = (imported..imported + program.defined())
             // What wasm-bindgen adds has no name, and is needed from the beginning.
@@ -416,5 +421,73 @@ fn write_run(elements: &mut ElementSection, from: u32, run: &[u32]) {
     if !run.is_empty() {
         let offset = ConstExpr::i32_const(from.cast_signed());
         elements.active(None, &offset, Elements::Functions(run.into()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::program::samples;
+
+    fn parts() -> Parts {
+        let bytes = samples::program();
+        let program = Program::read(&bytes).unwrap();
+        split(&program, &BTreeSet::from([1, 3])).unwrap()
+    }
+
+    #[test]
+    fn the_first_part_keeps_what_runs_first_and_a_stand_in_for_what_is_called_later() {
+        let Parts { first, .. } = parts();
+        let first = Program::read(&first).unwrap();
+        // The import and the one that asks for the rest; `shown`, `shared`, two stand-ins and what they make sure by.
+        assert_eq!((first.imported(), first.defined()), (2, 5));
+        // `failed` keeps its place in the table, `clicked` gets one.
+        assert_eq!(first.tables.first().unwrap().ty.initial, 3);
+        assert_eq!(first.tables.first().unwrap().ty.maximum, Some(3));
+        let names: Vec<&str> = first.exports.iter().map(|export| export.name).collect();
+        assert_eq!(
+            names,
+            [
+                "memory",
+                "__wbindgen_shown",
+                "f0",
+                "f3",
+                "g0",
+                "g1",
+                "t0",
+                "m"
+            ]
+        );
+        let stand_in = first.bodies.get(1).unwrap();
+        assert_eq!(
+            calls(stand_in).unwrap(),
+            [6],
+            "it makes sure of the rest first"
+        );
+    }
+
+    #[test]
+    fn the_rest_takes_what_it_calls_and_puts_its_functions_where_the_stand_ins_look() {
+        let Parts { rest, .. } = parts();
+        let rest = Program::read(&rest).unwrap();
+        // `clicked`, `failed`, and what says that the rest is there, which runs by itself.
+        assert_eq!(rest.defined(), 3);
+        assert_eq!(rest.start, Some(rest.imported() + 2));
+        let imports: Vec<&str> = (rest.imports.iter().cloned())
+            .flat_map(|section| section.into_imports())
+            .map(|import| import.unwrap().name)
+            .collect();
+        assert_eq!(imports, ["f0", "f3", "t0", "m", "g0", "g1"]);
+        let places = rest.places().unwrap();
+        assert_eq!(places, [(1, 3), (2, 2)], "`failed` and `clicked`");
+    }
+
+    #[test]
+    fn what_has_no_name_is_in_the_first_part() {
+        let bytes = samples::program();
+        let mut program = Program::read(&bytes).unwrap();
+        program.names.remove(&4);
+        let parts = split(&program, &BTreeSet::from([1, 3])).unwrap();
+        assert_eq!(Program::read(&parts.rest).unwrap().defined(), 2);
     }
 }
