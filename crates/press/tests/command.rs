@@ -168,3 +168,59 @@ fn a_build_that_is_killed_leaves_the_whole_old_edition_or_the_whole_new_one() {
     assert_eq!(run(&workshop, &["build", "--plain"]).0, 0);
     assert!(files(&workshop.out()) == new);
 }
+
+/// Builds twice on a disk that has room for one edition and a bit; a file system in memory stands for the disk.
+#[cfg(target_os = "linux")]
+const ON_A_SMALL_DISK: &str = r#"
+mount -t tmpfs -o size=4m tmpfs "$DISK" || exit 77
+"$PRESS" build --quiet --plain --app "$APP" --site "$SITE" --feed "$FEED" --out "$DISK/edition" || exit 2
+cp -r "$DISK/edition" "$KEPT"
+dd if=/dev/zero of="$DISK/ballast" bs=4k 2>/dev/null
+"$PRESS" build --quiet --plain --app "$APP" --site "$SITE" --feed "$OTHER" --out "$DISK/edition" && exit 3
+diff -r "$DISK/edition" "$KEPT" || exit 4
+rm "$DISK/ballast"
+"$PRESS" build --quiet --plain --app "$APP" --site "$SITE" --feed "$OTHER" --out "$DISK/edition" || exit 5
+"#;
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_told_the_last_edition_stays_and_the_next_one_is_made_when_there_is_room() {
+    let items = |word: &str| -> Vec<Value> {
+        (0..20)
+            .map(|id| json!({ "id": id, "url": format!("/s{id}/"), "title": format!("{word} {id}"), "content_html": "<p>Text</p>" }))
+            .collect()
+    };
+    let workshop = Workshop::of(&site(), &items("Old"));
+    let other = Workshop::of(&site(), &items("New"));
+    let disk = workshop.input("disk");
+    std::fs::create_dir(&disk).unwrap();
+    // With rights of its own, a process may mount what it likes for itself.
+    let shell = Command::new("unshare")
+        .args([
+            "--user",
+            "--map-root-user",
+            "--mount",
+            "sh",
+            "-c",
+            ON_A_SMALL_DISK,
+        ])
+        .env("PRESS", env!("CARGO_BIN_EXE_press"))
+        .env("DISK", &disk)
+        .env("KEPT", workshop.input("kept"))
+        .env("APP", workshop.input("../dist"))
+        .env("SITE", workshop.input("site.json"))
+        .env("FEED", workshop.input("feed.json"))
+        .env("OTHER", other.input("feed.json"))
+        .output();
+    let Some(Output { status, stderr, .. }) = shell.ok() else {
+        return println!("skipped: there is no `unshare`");
+    };
+    let said = String::from_utf8(stderr).unwrap();
+    match status.code() {
+        Some(77 | 1) if !said.contains("press:") => println!("skipped: {said}"),
+        code => {
+            assert_eq!(code, Some(0), "{said}");
+            assert!(said.contains("the disk is full"), "{said}");
+        }
+    }
+}
