@@ -2,10 +2,13 @@
 //! the press makes of it.
 
 use crate::{
-    command::{self, Done, Failure, command, run},
+    command::{self, Done, Failure, ask, command, run},
     finish, node, tools,
 };
-use std::path::{Path, PathBuf};
+use std::{
+    fmt::Write,
+    path::{Path, PathBuf},
+};
 
 /// The folder of the build for the root of a host.
 pub const ROOT: &str = "dist";
@@ -46,12 +49,17 @@ pub fn trunk(base: &str, folder: &Path) -> Done {
 
 /// What `.cargo/config.toml` says, and that no path of this machine comes into the program.
 fn rust_flags() -> String {
-    let crates = command::cargo_home().join("registry/src");
-    format!(
-        "-Clink-arg=--keep-section=target_features --remap-path-prefix={}= --remap-path-prefix={}=",
-        crates.display(),
-        command::root().display()
-    )
+    let sysroot = ask(&["rustc", "--print", "sysroot"]).unwrap_or_default();
+    let hidden = [
+        command::cargo_home().join("registry/src"),
+        Path::new(&sysroot).join("lib/rustlib/src/rust"),
+        command::root().to_owned(),
+    ];
+    let mut flags = String::from("-Clink-arg=--keep-section=target_features");
+    for folder in hidden {
+        let _ = write!(flags, " --remap-path-prefix={}=", folder.display());
+    }
+    flags
 }
 
 /// The folder of the edition that `cargo xtask dist` makes.
