@@ -11,12 +11,12 @@ use crate::{
     lenient::{excerpt, flag, is_nothing, line, list, number, one_line, plain, quoted, text},
     picture::{Picture, Source},
     problem::{Problem, Trouble, Unreadable},
-    route::{List, is_file, permalink},
+    route::{List, Route, is_file, permalink},
     sheet::Plan,
     site::Site,
     slug::Slug,
-    story::{Attachment, Author, Content, Correction, Kind, Preview, Story, Topic},
-    url::{Address, Base},
+    story::{Attachment, Author, Content, Correction, Kind, Preview, Story, Topic, Translation},
+    url::{Address, Base, host},
 };
 use serde_json::Value;
 use std::sync::Arc;
@@ -50,6 +50,9 @@ const STANDFIRST: usize = 220;
 const HEADLINE: usize = 90;
 /// How much of a body is read at first to find its first words, in bytes.
 const GLANCE: usize = 4000;
+
+/// How many translations of a story are read: each stands in the head of its page.
+const TRANSLATIONS: usize = 20;
 
 /// Reads one feed document that was found at `address`.
 ///
@@ -217,7 +220,8 @@ impl Reader<'_> {
             .unwrap_or_else(|| id.clone());
         // At the address of a file, such as a recording, the browser expects the file.
         let path = page
-            .map(|page| permalink(path_of(&page)))
+            .as_ref()
+            .map(|page| permalink(path_of(page)))
             .filter(|path| !path.is_empty() && !is_file(path))
             .unwrap_or_else(|| Slug::of_name(&headline, Some(&lang)).as_str().to_owned());
         let published = self.moment("date_published", item.get("date_published"));
@@ -226,6 +230,7 @@ impl Reader<'_> {
             .filter(|updated| published.is_none_or(|first| *updated > first));
         let authors = Some(self.authors(item)).filter(|authors| !authors.is_empty());
         let external = self.address("external_url", item.get("external_url"));
+        let translations = self.translations(extension, page.as_ref(), &path, &lang);
 
         Some(Story {
             preview: Arc::new(Preview {
@@ -247,6 +252,7 @@ impl Reader<'_> {
             external: external.and_then(|address| self.complete(&address)),
             corrections: self.corrections(extension),
             attachments: self.attachments(item),
+            translations,
             content,
             pictures,
             base,
@@ -552,6 +558,46 @@ impl Reader<'_> {
         corrections
     }
 
+    /// The same story in other languages. All of them may have one list in common: what it says of this story itself
+    /// is passed over.
+    fn translations(
+        &mut self,
+        extension: Option<&Value>,
+        page: Option<&Address>,
+        path: &str,
+        lang: &Lang,
+    ) -> Vec<Translation> {
+        const FIELD: &str = "_civil.translations";
+        let mut known = vec![Translation {
+            lang: lang.clone(),
+            address: story_at(path),
+        }];
+        for value in list(extension.and_then(|extension| extension.get("translations"))) {
+            let tag = value.get("language");
+            let lang = text(tag).and_then(|tag| Lang::parse(&tag));
+            let Some(lang) = self.found(FIELD, tag.or(Some(value)), lang) else {
+                continue;
+            };
+            let Some(url) = self.found(FIELD, Some(value), text(value.get("url"))) else {
+                continue;
+            };
+            let address = self
+                .base
+                .link(&url)
+                .and_then(|address| in_one_form(address, page));
+            let Some(address) = address else {
+                self.note(Trouble::BadAddress(FIELD, excerpt(&url)));
+                continue;
+            };
+            let is_known = |other: &Translation| other.lang == lang || other.address == address;
+            if known.len() <= TRANSLATIONS && !known.iter().any(is_known) {
+                known.push(Translation { lang, address });
+            }
+        }
+        known.remove(0);
+        known
+    }
+
     fn attachments(&mut self, item: &Value) -> Vec<Attachment> {
         let mut attachments = Vec::new();
         for value in list(item.get("attachments")) {
@@ -583,6 +629,26 @@ impl Reader<'_> {
 struct Tag {
     name: String,
     slug: Option<Slug>,
+}
+
+/// The address of a story within the site.
+fn story_at(path: &str) -> Address {
+    Address::Site(Route::Story(path.to_owned()).path())
+}
+
+/// The address of a story, in the form in which each has only one; nothing where it can be no story's. As the host that
+/// `page` names for a story of this feed does not matter, it does not for another one that names the same.
+fn in_one_form(address: Address, page: Option<&Address>) -> Option<Address> {
+    let is_elsewhere = match (&address, page) {
+        (Address::Web(address), Some(Address::Web(page))) => host(address) != host(page),
+        (Address::Web(_), _) => true,
+        (Address::Site(_), _) => false,
+    };
+    if is_elsewhere {
+        return Some(address);
+    }
+    let path = permalink(path_of(&address));
+    (!path.is_empty()).then(|| story_at(&path))
 }
 
 /// The path of an address, without query and fragment.
@@ -1152,5 +1218,115 @@ mod tests {
         assert_eq!(shortened("one, two three", 6).unwrap(), "one…");
         assert_eq!(shortened("безпробелов", 4).unwrap(), "безп…");
         assert_eq!(beginning(&"ж".repeat(GLANCE)).len(), GLANCE);
+    }
+
+    fn translations(written: Value) -> (Vec<(String, Address)>, Vec<String>) {
+        let item = json!({ "url": "https://bugle.example/ferry/", "language": "en",
+            "_civil": { "translations": written } });
+        let (story, problems) = story_of(&tree(), item);
+        let told = |told: Translation| (told.lang.to_string(), told.address);
+        (story.translations.into_iter().map(told).collect(), problems)
+    }
+
+    #[test]
+    fn a_translation_within_the_site_has_one_address_however_it_is_written() {
+        for url in [
+            "https://bugle.example/%D1%98%D0%B0/",
+            "https://bugle.example/ја?from=feed#top",
+            "http://BUGLE.example//ја",
+            "//bugle.example/ја/",
+            "/ја/",
+            "ја",
+        ] {
+            let (told, problems) = translations(json!([{ "language": "MK", "url": url }]));
+            assert_eq!(told, [("mk".into(), own("%D1%98%D0%B0/"))], "{url}");
+            assert_eq!(problems, [""; 0]);
+        }
+    }
+
+    #[test]
+    fn a_translation_elsewhere_keeps_its_address() {
+        let (told, _) =
+            translations(json!({ "language": "sq", "url": "https://sq.example/?p=7#a" }));
+        assert_eq!(told, [("sq".into(), web("https://sq.example/?p=7#a"))]);
+    }
+
+    #[test]
+    fn where_the_host_of_a_story_does_not_matter_that_of_its_translation_does_not_either() {
+        let item = json!({ "url": "https://old.example/ferry/", "_civil": { "translations": [
+            { "language": "mk", "url": "https://old.example/trajekt/" },
+            { "language": "sq", "url": "https://other.example/trageti/" },
+        ] } });
+        let addresses: Vec<Address> = story(item)
+            .translations
+            .into_iter()
+            .map(|told| told.address)
+            .collect();
+        assert_eq!(
+            addresses,
+            [own("trajekt/"), web("https://other.example/trageti/")]
+        );
+    }
+
+    #[test]
+    fn one_list_of_translations_may_stand_in_all_of_them() {
+        let (told, problems) = translations(json!([
+            { "language": "en", "url": "/ferry/" },
+            { "language": "en", "url": "/another-ferry/" },
+            { "language": "uk", "url": "https://bugle.example/ferry" },
+            { "language": "mk", "url": "/trajekt/" },
+            { "language": "mk", "url": "/trajekt-2/" },
+            { "language": "sq", "url": "/trajekt/" },
+            null, "", {},
+        ]));
+        assert_eq!(told, [("mk".into(), own("trajekt/"))]);
+        assert_eq!(problems, [""; 0]);
+    }
+
+    #[test]
+    fn a_translation_that_cannot_be_used_costs_no_other() {
+        let (told, problems) = translations(json!([
+            { "url": "/a/" },
+            { "language": "sq" },
+            { "language": "Macedonian language", "url": "/a/" },
+            { "language": "mk", "url": "javascript:alert(1)" },
+            { "language": "mk", "url": "/" },
+            7,
+            { "language": "uk", "url": "/porom/" },
+        ]));
+        assert_eq!(told, [("uk".into(), own("porom/"))]);
+        assert_eq!(
+            problems,
+            [
+                "`_civil.translations` has a value that cannot be used: {url}",
+                "`_civil.translations` has a value that cannot be used: {language}",
+                "`_civil.translations` has a value that cannot be used: Macedonian language",
+                "`_civil.translations` is no address that can be used: javascript:alert(1)",
+                "`_civil.translations` is no address that can be used: /",
+                "`_civil.translations` has a value that cannot be used: 7",
+            ]
+        );
+    }
+
+    #[test]
+    fn no_more_translations_are_read_than_a_head_can_hold() {
+        let written: Vec<Value> = ('a'..='z')
+            .map(|letter| json!({ "language": format!("{letter}{letter}"), "url": format!("/{letter}/") }))
+            .collect();
+        assert_eq!(translations(json!(written)).0.len(), 20);
+    }
+
+    #[test]
+    fn the_languages_of_a_story_are_its_own_and_those_of_its_translations() {
+        let alone = story(json!({ "url": "/ferry/" }));
+        assert_eq!(alone.languages(), []);
+        let told = story(json!({ "url": "/ferry/", "_civil": { "translations":
+            [{ "language": "mk", "url": "/trajekt/" }] } }));
+        let addresses: Vec<Address> = told
+            .languages()
+            .into_iter()
+            .map(|told| told.address)
+            .collect();
+        assert_eq!(addresses, [own("ferry/"), own("trajekt/")]);
     }
 }

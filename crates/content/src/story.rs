@@ -144,6 +144,8 @@ pub struct Story {
     pub corrections: Vec<Correction>,
     /// Files that belong to it.
     pub attachments: Vec<Attachment>,
+    /// The same story in other languages, each language and each address once, its own not among them.
+    pub translations: Vec<Translation>,
     pub(crate) content: Content,
     pub(crate) pictures: Vec<Picture>,
     pub(crate) base: Base,
@@ -169,6 +171,15 @@ pub struct Attachment {
     pub bytes: Option<u32>,
 }
 
+/// A story in one of the languages in which it is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// The language.
+    pub lang: Lang,
+    /// Where it is told in that language; within the site in the form of [`Route::path`].
+    pub address: Address,
+}
+
 /// The text as the feed sends it. It is parsed when the story is opened, so that a list of a thousand stories costs
 /// no parsing of a thousand bodies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -190,6 +201,20 @@ impl Story {
     #[must_use]
     pub fn pictures(&self) -> &[Picture] {
         &self.pictures
+    }
+
+    /// Every language in which the story is told, its own first; nothing where that is the only one.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Translation> {
+        let mut languages = self.translations.clone();
+        if !languages.is_empty() {
+            let own = Translation {
+                lang: self.preview.lang.clone(),
+                address: Address::Site(self.preview.route().path()),
+            };
+            languages.insert(0, own);
+        }
+        languages
     }
 
     /// What the addresses in the text are relative to.
@@ -256,6 +281,7 @@ pub(crate) mod tests {
             external: None,
             corrections: Vec::new(),
             attachments: Vec::new(),
+            translations: Vec::new(),
             content,
             pictures: Vec::new(),
             base: Base {

@@ -216,6 +216,18 @@ fn the_examples_are_read_as_the_document_says() {
     );
     assert!(story.preview.evergreen && story.corrections[0].date.is_some());
     assert_eq!(story.preview.path, "a-bridge-with-two-owners");
+    let addresses: Vec<&Address> = story
+        .translations
+        .iter()
+        .map(|told| &told.address)
+        .collect();
+    assert_eq!(
+        addresses,
+        [
+            &Address::Site("mk/most/".into()),
+            &Address::Web("https://sq.bugle.example/ura/".into())
+        ]
+    );
 
     let (site, _) = read_site(&examples("site")[0]);
     let paths: Vec<&str> = category::walk(&site.categories)
@@ -301,6 +313,7 @@ fn wrong_values_get_the_messages_that_stand_beside_their_fields() {
         json!({ "id": 1, "_civil": { "pictures": [{ "alt": "A" }] } }),
         json!({ "id": 1, "_civil": { "pictures": [{ "url": "a.jpg", "sizes": [{ "url": "b.jpg" }] }] } }),
         json!({ "id": 1, "_civil": { "corrections": [{ "text": "t", "date": "then" }] } }),
+        json!({ "id": 1, "_civil": { "translations": [{ "language": "mk" }] } }),
     ] {
         let given = messages(item.clone());
         assert_eq!(given.len(), 1, "{item}");

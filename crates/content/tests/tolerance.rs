@@ -114,6 +114,9 @@ const READABLE: &[Readable] = &[
             "odd: `_civil.pictures` has a value that cannot be used: {alt}",
             "odd: `_civil.pictures.sizes` has a value that cannot be used: {url}",
             "odd: `_civil.pictures.sizes` has a value that cannot be used: {width}",
+            "odd: `_civil.translations` has a value that cannot be used: 7",
+            "odd: `_civil.translations` has a value that cannot be used: {language}",
+            "odd: `_civil.translations` is no address that can be used: javascript:alert(1)",
             "odd: `_civil.category` has a value that cannot be used: [x, …]",
             "odd: `_civil.kind` has a value that cannot be used: 7",
             "odd: `_civil.corrections` has a value that cannot be used: {date}",
@@ -585,6 +588,7 @@ fn full_item() -> Value {
                 "sizes": [{ "url": "a-1.jpg", "width": 1, "type": "image/jpeg" }],
             }],
             "corrections": [{ "date": "2026-01-01", "text": "t" }],
+            "translations": [{ "language": "mk", "url": "/x/" }, { "language": "sq", "url": "https://sq.example/" }],
         },
     })
 }
@@ -666,11 +670,21 @@ fn walk(edition: &Edition) {
     for route in routes {
         match Page::at(edition, &route) {
             Page::NotFound(_) => panic!("{route:?} leads nowhere"),
-            Page::Article(article) => drop(article.story.body().plain_text()),
-            Page::Standing(story) => drop(story.body().plain_text()),
+            Page::Article(article) => read_through(&article.story),
+            Page::Standing(story) => read_through(&story),
             _ => {}
         }
     }
+}
+
+/// What the page of a story makes of it.
+fn read_through(story: &Story) {
+    let _ = story.body().plain_text();
+    let mut languages = story.languages();
+    assert!(languages.len() != 1 && languages.len() <= 21);
+    languages.sort_by(|one, other| one.lang.cmp(&other.lang));
+    languages.dedup_by(|one, other| one.lang == other.lang);
+    assert_eq!(languages.len(), story.languages().len());
 }
 
 proptest! {
