@@ -19,3 +19,4 @@ pub mod share_bar;
 pub mod sheet;
 pub mod story_card;
 pub mod topics;
+pub mod translations;

@@ -69,6 +69,8 @@ pub struct Words {
     pub by: &'static str,
     pub and: &'static str,
     pub in_topics: &'static str,
+    /// Before the names of the other languages in which a story is told.
+    pub also_in: &'static str,
     pub updated: &'static str,
     pub correction: &'static str,
     pub corrections: &'static str,
@@ -139,6 +141,14 @@ pub fn of(lang: &Lang) -> &'static Words {
         .unwrap_or(&en::WORDS)
 }
 
+/// What a language is called in itself; its tag where the interface does not speak it.
+#[must_use]
+pub fn name_of(lang: &Lang) -> &str {
+    ALL.into_iter()
+        .find(|words| words.lang == lang.as_str())
+        .map_or(lang.as_str(), |words| words.name)
+}
+
 /// A sentence with its `{}` filled in, one after the other.
 #[must_use]
 pub fn fill(sentence: &str, values: &[&str]) -> String {
@@ -167,6 +177,14 @@ mod tests {
         let lang = |tag| Lang::parse(tag).unwrap();
         assert_eq!(of(&lang("mk-MK")).lang, "mk");
         assert_eq!(of(&lang("fr")).lang, "en");
+    }
+
+    #[test]
+    fn a_language_is_called_by_its_own_name_or_told_from_others_by_its_tag() {
+        let name = |tag| name_of(&Lang::parse(tag).unwrap()).to_owned();
+        assert_eq!(name("sq"), "Shqip");
+        assert_eq!(name("de"), "de");
+        assert_ne!(name("en-GB"), name("en-US"));
     }
 
     #[test]

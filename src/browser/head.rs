@@ -1,6 +1,6 @@
 //! The page's head: found and changed in place, so that nothing stands in it twice.
 
-use crate::head::{Head, Tag};
+use crate::head::Head;
 use leptos::prelude::document;
 use web_sys::Element;
 
@@ -21,13 +21,17 @@ pub fn apply(head: &Head) {
         let _ = root.set_attribute("lang", &head.lang);
     }
     for (tag, value) in head.tags() {
-        set(tag, value.as_deref());
+        set(tag.parts(), value.as_deref());
+    }
+    // Those of the page before are gone: see `forget_first`.
+    for (lang, address) in &head.languages {
+        set(("link", "hreflang", lang, "href"), Some(address));
+        set(("link", "hreflang", lang, "rel"), Some("alternate"));
     }
 }
 
 /// Changes a tag, adds it, or takes it away where a page does not have it.
-fn set(tag: Tag, value: Option<&str>) {
-    let (element, key, name, field) = tag.parts();
+fn set((element, key, name, field): (&str, &str, &str, &str), value: Option<&str>) {
     let document = document();
     let selector = [element, "[", key, "=\"", name, "\"]"].concat();
     let found = document.query_selector(&selector).ok().flatten();

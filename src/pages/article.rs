@@ -10,6 +10,7 @@ use crate::{
         share_bar::share_bar,
         story_card::{Size, story_card},
         topics::topics,
+        translations::translations,
     },
     element::{Element, el},
     setting::use_setting,
@@ -68,6 +69,7 @@ pub fn article_page(article: &Article) -> (Element, Element) {
             furniture("article__furniture")
                 .child(byline(&preview.authors))
                 .child(dates(preview, &text))
+                .child(translations(&story.translations))
                 .child(topics(&categories, words.in_topics))
                 .child(age_notice(preview)),
         );

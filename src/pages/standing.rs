@@ -1,7 +1,7 @@
 //! A standing page: About us, Impressum, Contact …
 
 use crate::{
-    components::{body::body, breadcrumb::breadcrumb, byline::day},
+    components::{body::body, breadcrumb::breadcrumb, byline::day, translations::translations},
     element::{Element, el},
     setting::use_setting,
 };
@@ -30,6 +30,7 @@ pub fn standing_page(page: &Story) -> Element {
                 .attr("tabindex", "-1")
                 .child(preview.headline.as_str()),
         )
+        .child(translations(&page.translations).map(|line| line.attr("lang", words.lang)))
         .child(body(&page.body()))
         .child(changed)
 }

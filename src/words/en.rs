@@ -47,6 +47,7 @@ pub(super) static WORDS: Words = Words {
     by: "By",
     and: "and",
     in_topics: "In",
+    also_in: "Also in:",
     updated: "Updated",
     correction: "Correction",
     corrections: "Corrections",

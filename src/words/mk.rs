@@ -47,6 +47,7 @@ pub(super) static WORDS: Words = Words {
     by: "Пишува",
     and: "и",
     in_topics: "Во",
+    also_in: "На други јазици:",
     updated: "Обновено",
     correction: "Исправка",
     corrections: "Исправки",

@@ -47,6 +47,7 @@ pub(super) static WORDS: Words = Words {
     by: "Nga",
     and: "dhe",
     in_topics: "Te",
+    also_in: "Në gjuhë të tjera:",
     updated: "Përditësuar",
     correction: "Korrigjim",
     corrections: "Korrigjime",

@@ -47,6 +47,7 @@ pub(super) static WORDS: Words = Words {
     by: "Автор:",
     and: "та",
     in_topics: "У рубриках",
+    also_in: "Іншими мовами:",
     updated: "Оновлено",
     correction: "Виправлення",
     corrections: "Виправлення",
