@@ -50,22 +50,24 @@ pub fn check(input: &Input, now: Option<Moment>) -> Vec<Finding> {
 /// What links may lead to.
 struct Known<'a> {
     edition: &'a Edition,
-    paths: HashSet<&'a str>,
+    stories: HashMap<&'a str, &'a Story>,
 }
 
 impl<'a> Known<'a> {
     fn of(edition: &'a Edition) -> Self {
-        let paths = edition.pages().chain(edition.stories());
+        let stories = copies::stories(edition);
         Self {
             edition,
-            paths: paths.map(|story| story.path.as_str()).collect(),
+            stories: stories
+                .map(|story| (story.preview.path.as_str(), story))
+                .collect(),
         }
     }
 
     fn is_there(&self, route: &Route) -> bool {
         match route {
             Route::Front | Route::Search(_) => true,
-            Route::Story(path) | Route::Print(path) => self.paths.contains(path.as_str()),
+            Route::Story(path) | Route::Print(path) => self.stories.contains_key(path.as_str()),
             Route::List(list, page) => {
                 let Some(topic) = self.edition.topic(list) else {
                     return *list == List::All && self.has_page(list, *page);
@@ -160,6 +162,33 @@ fn of_story(known: &Known<'_>, story: &Story, body: &Body, now: Option<Moment>) 
         }
         Part::Link(Address::Web(_)) => {}
     });
+    findings.extend(of_translations(known, story));
+    findings
+}
+
+/// Translations within the site that are not what they are said to be. What lies elsewhere is not looked at.
+fn of_translations(known: &Known<'_>, story: &Story) -> Vec<Finding> {
+    let own = Address::Site(story.preview.route().path());
+    let mut findings = Vec::new();
+    for told in &story.translations {
+        let Address::Site(path) = &told.address else {
+            continue;
+        };
+        let other = known.stories.get(content::route::permalink(path).as_str());
+        let message = match other {
+            None => format!("names a translation that leads nowhere: /{path}"),
+            Some(other) if other.preview.lang != told.lang => format!(
+                "calls the language of a translation {}, which is in {}: /{path}",
+                told.lang, other.preview.lang
+            ),
+            Some(other) if other.translations.iter().all(|back| back.address != own) => {
+                format!("names a translation that does not name this story back: /{path}")
+            }
+            Some(_) => continue,
+        };
+        let (file, item) = (feed_name(story), &story.preview.id);
+        findings.push(Finding::of(file, item, "_civil.translations", message));
+    }
     findings
 }
 

@@ -54,8 +54,15 @@ pub fn head(press: &Press<'_>, route: &Route, page: &Page, card: Option<&Card>) 
         }
     }
     if complete(&head.canonical) {
-        let lang = format!(" hreflang=\"{}\"", escaped(&head.lang));
-        out.link("alternate", &head.canonical, &lang);
+        let own = [(head.lang.clone(), head.canonical.clone())];
+        let languages = match head.languages.as_slice() {
+            [] => &own,
+            languages => languages,
+        };
+        for (lang, address) in languages {
+            let lang = format!(" hreflang=\"{}\"", escaped(lang));
+            out.link("alternate", address, &lang);
+        }
     }
     let headline = cut(&head.headline, TITLE);
     let kind = if head.is_article {

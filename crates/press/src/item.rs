@@ -70,6 +70,8 @@ struct Extension<'a> {
     pictures: Vec<WrittenPicture<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     corrections: Vec<Correction<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    translations: Vec<Translation<'a>>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     slugs: BTreeMap<&'a str, &'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -83,6 +85,7 @@ impl Extension<'_> {
             && !self.evergreen
             && self.pictures.is_empty()
             && self.corrections.is_empty()
+            && self.translations.is_empty()
             && self.slugs.is_empty()
             && self.relative_to.is_none()
     }
@@ -118,6 +121,12 @@ struct Correction<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<String>,
     text: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Translation<'a> {
+    language: &'a str,
+    url: String,
 }
 
 /// What the addresses in a text are relative to, where that is not what it would be here.
@@ -184,6 +193,14 @@ impl<'a> Writer<'a> {
                     .map(|picture| self.picture(picture))
                     .collect(),
                 corrections: story.corrections.iter().map(correction).collect(),
+                translations: story
+                    .translations
+                    .iter()
+                    .map(|told| Translation {
+                        language: told.lang.as_str(),
+                        url: self.complete(&told.address),
+                    })
+                    .collect(),
                 relative_to: self.relative_to(story),
                 ..self.extension(&story.preview)
             },
@@ -273,6 +290,14 @@ impl<'a> Writer<'a> {
         self.site
             .canonical(route)
             .unwrap_or_else(|| route.href("/"))
+    }
+
+    /// The complete address of a page, where the site has one.
+    fn complete(&self, address: &Address) -> String {
+        match address {
+            Address::Web(address) => address.clone(),
+            Address::Site(path) => [&self.address(&Route::Front), path.as_str()].concat(),
+        }
     }
 
     /// The address of a file, relative to the feed, so that it is found wherever the site is served from.

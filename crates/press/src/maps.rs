@@ -1,7 +1,13 @@
 //! What search engines are given: maps of all pages, the news of the last two days, and where to find both.
 
 use crate::rss::{element, written};
-use content::{date::Moment, route::Route, site::Site, story::Preview};
+use content::{
+    date::Moment,
+    route::Route,
+    site::Site,
+    story::{Preview, Translation},
+    url::Address,
+};
 use quick_xml::Writer as Xml;
 use std::{io, sync::Arc};
 
@@ -14,6 +20,8 @@ const NEWS: i64 = 48 * 3600;
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
+
 /// A page for the map.
 #[derive(Clone, Debug)]
 pub struct Mapped {
@@ -21,6 +29,8 @@ pub struct Mapped {
     pub route: Route,
     /// When it last changed.
     pub changed: Option<Moment>,
+    /// The languages in which it is told, its own among them, where there are several.
+    pub languages: Vec<Translation>,
 }
 
 /// The maps of a site by file name: `sitemap.xml`, and behind it `sitemap-1.xml` … where there are more pages than one
@@ -60,17 +70,30 @@ fn map(origin: &str, pages: &[Mapped]) -> String {
         for page in pages {
             xml.create_element("url").write_inner_content(|xml| {
                 element(xml, "loc", &[origin, "/", &page.route.path()].concat())?;
-                match page.changed {
-                    Some(changed) => element(xml, "lastmod", &changed.to_rfc3339()),
-                    None => Ok(()),
+                if let Some(changed) = page.changed {
+                    element(xml, "lastmod", &changed.to_rfc3339())?;
                 }
+                for told in &page.languages {
+                    let address = match &told.address {
+                        Address::Site(path) => [origin, "/", path].concat(),
+                        Address::Web(address) => address.clone(),
+                    };
+                    xml.create_element("xhtml:link")
+                        .with_attributes([
+                            ("rel", "alternate"),
+                            ("hreflang", told.lang.as_str()),
+                            ("href", &address),
+                        ])
+                        .write_empty()?;
+                }
+                Ok(())
             })?;
         }
         Ok(())
     };
     let document = written(|xml| {
         xml.create_element("urlset")
-            .with_attribute(("xmlns", NAMESPACE))
+            .with_attributes([("xmlns", NAMESPACE), ("xmlns:xhtml", XHTML)])
             .write_inner_content(write)?;
         Ok(())
     });
@@ -150,6 +173,7 @@ mod tests {
             .map(|number| Mapped {
                 route: Route::Story(format!("story-{number}")),
                 changed: None,
+                languages: Vec::new(),
             })
             .collect();
         let maps = maps(&site, &pages, 2);

@@ -1,7 +1,7 @@
 //! Every place of an edition that gets a folder.
 
 use crate::{archive::Archive, copies, finding::Finding, place::folder};
-use content::{date::Moment, page::PER_PAGE, route::Route};
+use content::{date::Moment, page::PER_PAGE, route::Route, story::Translation};
 
 /// A place with the folder it lies in.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub(crate) struct Place {
     pub has_page: bool,
     /// When it last changed.
     pub changed: Option<Moment>,
+    /// The languages in which it is told, where there are several.
+    pub languages: Vec<Translation>,
 }
 
 /// Every place of an edition; what cannot have a folder is told.
@@ -35,6 +37,7 @@ pub(crate) fn places(archive: &Archive<'_>, window: Option<usize>) -> (Vec<Place
                     folder,
                     has_page: true,
                     changed,
+                    languages: Vec::new(),
                 });
             }
         }
@@ -52,6 +55,7 @@ pub(crate) fn places(archive: &Archive<'_>, window: Option<usize>) -> (Vec<Place
                 folder,
                 has_page,
                 changed: story.updated.or(story.published),
+                languages: whole.languages(),
             }),
             Err(why) => findings.push(Finding {
                 file: copies::feed_name(whole).to_owned(),

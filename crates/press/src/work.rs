@@ -347,6 +347,7 @@ impl Work<'_> {
             .map(|place| maps::Mapped {
                 route: place.route.clone(),
                 changed: place.changed,
+                languages: place.languages.clone(),
             })
             .collect();
         for (name, map) in maps::maps(site, &mapped, maps::MOST) {

@@ -14,7 +14,7 @@ use content::{
     page::PER_PAGE,
     url::{Address, Base, percent_decode},
 };
-use press::build::Failure;
+use press::{build::Failure, check::check};
 use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -548,6 +548,127 @@ fn a_story_that_is_gone_is_gone_from_the_edition() {
     let summary = workshop.build().unwrap();
     assert!(!workshop.out().join("story-3").exists());
     assert!(summary.changes.removed >= 2);
+}
+
+/// The languages that a head or an entry of a map names, with their addresses.
+fn languages(text: &str) -> Vec<(&str, &str)> {
+    let tags = text.split('<').filter(|tag| tag.contains(" hreflang=\""));
+    tags.filter(|tag| tag.starts_with("link ") || tag.starts_with("xhtml:link "))
+        .map(|tag| {
+            let value = |start| between(tag, start, "\"").unwrap();
+            assert_eq!(value("rel=\""), "alternate");
+            (value("hreflang=\""), value(" href=\""))
+        })
+        .collect()
+}
+
+#[test]
+fn a_story_in_several_languages_names_all_of_them_to_readers_crawlers_and_the_app() {
+    let all = json!([
+        { "language": "en", "url": "https://bugle.example/paper/ferry/" },
+        { "language": "mk", "url": "/paper/трајект" },
+        { "language": "sq", "url": "https://sq.example/trageti?a=1&b=2" },
+    ]);
+    let item = |id, language, url: &str| {
+        json!({ "id": id, "url": url, "title": format!("Ferry {id}"), "language": language,
+            "content_html": "<p>It runs.</p>", "_civil": { "translations": all } })
+    };
+    let items = [
+        item(1, "en", "https://bugle.example/paper/ferry/"),
+        item(
+            2,
+            "mk",
+            "https://bugle.example/paper/%D1%82%D1%80%D0%B0%D1%98%D0%B5%D0%BA%D1%82/",
+        ),
+        json!({ "id": 3, "url": "/paper/alone/", "title": "Alone", "language": "uk" }),
+    ];
+    let site = json!({ "name": "The Bugle", "origin": "https://bugle.example/paper" });
+    let workshop = Workshop::of(&site, &items);
+    workshop.build().unwrap();
+    assert_eq!(check(&workshop.wish().sources.read().unwrap(), None), []);
+    let files = files(&workshop.out());
+    let ferry = "https://bugle.example/paper/ferry/";
+    let trajekt = "https://bugle.example/paper/%D1%82%D1%80%D0%B0%D1%98%D0%B5%D0%BA%D1%82/";
+    let elsewhere = "https://sq.example/trageti?a=1&amp;b=2";
+
+    let pages = ["ferry", "трајект"].map(|folder| text(&files, &format!("{folder}/index.html")));
+    let heads = pages
+        .each_ref()
+        .map(|page| languages(page.split("</head>").next().unwrap()));
+    assert_eq!(
+        heads[0],
+        [("en", ferry), ("mk", trajekt), ("sq", elsewhere)]
+    );
+    assert_eq!(
+        heads[1],
+        [("mk", trajekt), ("en", ferry), ("sq", elsewhere)]
+    );
+    let alone = text(&files, "alone/index.html");
+    assert_eq!(
+        languages(&alone),
+        [("uk", "https://bugle.example/paper/alone/")]
+    );
+
+    let line = |page: &str| plain(between(page, "<p class=\"translations\">", "</p>").unwrap());
+    assert_eq!(line(&pages[0]), "Also in: Македонски · Shqip");
+    assert_eq!(line(&pages[1]), "Also in: English · Shqip");
+    assert!(pages[0].contains(
+        "href=\"/paper/%D1%82%D1%80%D0%B0%D1%98%D0%B5%D0%BA%D1%82/\" hreflang=\"mk\" lang=\"mk\""
+    ));
+    assert!(!alone.contains("class=\"translations\""));
+
+    let map = text(&files, "sitemap.xml");
+    for (page, languages_there) in [(ferry, &heads[0]), (trajekt, &heads[1])] {
+        let entry = between(&map, &format!("<loc>{page}</loc>"), "</url>").unwrap();
+        assert_eq!(languages(entry), *languages_there);
+    }
+    let data: Value = serde_json::from_str(&text(&files, "ferry/feed.json")).unwrap();
+    assert_eq!(
+        data["items"][0]["_civil"]["translations"],
+        json!([{ "language": "mk", "url": trajekt }, { "language": "sq", "url": "https://sq.example/trageti?a=1&b=2" }])
+    );
+    let list: Value = serde_json::from_str(&text(&files, "feed.json")).unwrap();
+    assert!(
+        !list.to_string().contains("translations"),
+        "a list does not need them"
+    );
+}
+
+#[test]
+fn a_translation_within_the_site_must_be_there_in_its_language_and_name_the_story_back() {
+    let item = |id: &str, language, translations: Value| {
+        json!({ "id": id, "url": format!("/{id}/"), "title": id, "language": language,
+            "_civil": { "translations": translations } })
+    };
+    let to = |language: &str, url: &str| json!({ "language": language, "url": url });
+    let items = [
+        item(
+            "ferry",
+            "en",
+            json!([
+                to("mk", "/trajekt/"),
+                to("sq", "/gone/"),
+                to("uk", "https://e.example/porom/")
+            ]),
+        ),
+        item("trajekt", "mk", json!([])),
+        item("bridge", "en", json!([to("uk", "/most/")])),
+        item("most", "mk", json!([to("en", "/bridge/")])),
+        item("fog", "en", json!([to("mk", "/magla/")])),
+        item("magla", "mk", json!([to("en", "/fog/")])),
+    ];
+    let site = json!({ "name": "The Bugle", "origin": "https://bugle.example" });
+    let workshop = Workshop::of(&site, &items);
+    let findings = check(&workshop.wish().sources.read().unwrap(), None);
+    let told: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        told,
+        [
+            "feed.json: ferry: `_civil.translations` names a translation that does not name this story back: /trajekt/",
+            "feed.json: ferry: `_civil.translations` names a translation that leads nowhere: /gone/",
+            "feed.json: bridge: `_civil.translations` calls the language of a translation uk, which is in mk: /most/",
+        ]
+    );
 }
 
 #[test]

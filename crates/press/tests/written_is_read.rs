@@ -49,11 +49,12 @@ fn sample() -> Edition {
 /// A story as far as it is shown: where its text came from does not count, what it shows does.
 fn shown(story: &Story) -> String {
     format!(
-        "{:?}\n{:?}\n{:?}\n{:?}\n{:?}",
+        "{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}",
         story.preview,
         story.external,
         story.corrections,
         story.attachments,
+        story.translations,
         story.body()
     )
 }
@@ -298,6 +299,21 @@ fn picture() -> impl Strategy<Value = Value> {
         })
 }
 
+fn translation() -> impl Strategy<Value = Value> {
+    let addresses = vec![
+        "/a/",
+        "/2022/02/b",
+        "https://bugle.example/paper/c.html",
+        "https://bugle.example/%D0%B0:b/",
+        "https://old.example/x/",
+        "https://e.example/d/?p=1#e",
+        "/%25/f%2Fg/",
+    ];
+    let language = prop::sample::select(vec!["en", "mk", "UA", "sr_Latn", "?"]);
+    (language, prop::sample::select(addresses))
+        .prop_map(|(language, url)| json!({ "language": language, "url": url }))
+}
+
 fn item() -> impl Strategy<Value = Value> {
     let who = (
         prop::sample::select(vec![
@@ -342,15 +358,17 @@ fn item() -> impl Strategy<Value = Value> {
             "a.jpg",
             "https://e.example/z.jpg",
         ])),
+        prop::collection::vec(translation(), 0..4),
     );
-    (who, what, 0..9_u32).prop_map(|((url, title, summary, html, lang), (tags, authors, pictures, date, kind, image), id)| {
+    (who, what, 0..9_u32).prop_map(|((url, title, summary, html, lang), (tags, authors, pictures, date, kind, image, translations), id)| {
         json!({
             "id": id, "url": url, "title": title, "summary": summary, "content_html": html, "language": lang,
             "tags": tags, "authors": authors, "date_published": date, "date_modified": if id == 3 { "2026-11-21" } else { "" },
             "image": image, "external_url": if id == 4 { "https://e.example/about/" } else { "" },
             "attachments": if id == 5 { json!([{ "url": "f/t.pdf", "title": "T" }, "g.mp3"]) } else { json!(null) },
             "_civil": { "pictures": pictures, "kind": kind, "evergreen": id == 6, "category": if id == 7 { "politics/diplomacy" } else { "" },
-                "corrections": if id == 8 { json!([{ "date": "2026-11-22", "text": "C" }]) } else { json!(null) } },
+                "corrections": if id == 8 { json!([{ "date": "2026-11-22", "text": "C" }]) } else { json!(null) },
+                "translations": translations },
         })
     })
 }
