@@ -7,7 +7,7 @@ import { picturesOf } from './stories.mjs';
 const LANGUAGES = ['en', 'mk', 'sq', 'uk'];
 const KINDS = ['news', 'opinion', 'editorial', 'analysis', 'interview', 'explainer', 'report'];
 const FIELDS = ['path', 'title', 'summary', 'language', 'published', 'modified', 'authors', 'tags', 'category', 'kind',
-  'evergreen', 'corrections', 'picture', 'gallery'];
+  'evergreen', 'corrections', 'translations', 'picture', 'gallery'];
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const TAG = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g;
 
@@ -31,7 +31,23 @@ export function checkAll(stories, pages, site) {
       else seen.path.set(key, entry.file);
     }
   }
+  checkTranslations([...stories, ...pages], problems);
   return { problems, warnings };
+}
+
+/** A translation is another entry, in the language that is said, and names this one back. */
+function checkTranslations(entries, problems) {
+  const translationsOf = ({ head }) => (Array.isArray(head.translations) ? head.translations : []);
+  const isAt = (path) => ({ head }) => canonical(String(head.path)) === canonical(String(path));
+  for (const entry of entries) {
+    for (const { language, path } of translationsOf(entry)) {
+      const other = entries.find(isAt(path));
+      const names = (translation) => isAt(translation.path)(entry);
+      if (other?.head.language !== language || !translationsOf(other).some(names)) {
+        problems.push(`${entry.file}: translations: ${path} is no ${language} entry that names this one back`);
+      }
+    }
+  }
 }
 
 /** Two spellings of one path (encoded or not, composed or not) are one path. */
@@ -82,7 +98,7 @@ function checkHead({ head, label }, say) {
       say(field, 'must be a list of texts');
     }
   }
-  for (const field of ['corrections', 'gallery']) {
+  for (const field of ['corrections', 'translations', 'gallery']) {
     if (head[field] !== undefined && !Array.isArray(head[field])) say(field, 'must be a list');
   }
   for (const [i, correction] of (Array.isArray(head.corrections) ? head.corrections : []).entries()) {

@@ -36,6 +36,7 @@ function item(entry, site, isStory) {
   const url = new URL(head.path, site.origin).href;
   const pictures = picturesOf(entry).map(pictureOf);
   const lead = head.picture && pictures[0];
+  const translations = head.translations?.map(({ language, path }) => ({ language, url: new URL(path, site.origin).href }));
   return filled({
     id: url,
     url,
@@ -54,7 +55,8 @@ function item(entry, site, isStory) {
       evergreen: head.evergreen,
       corrections: head.corrections,
       pictures,
-    }) : undefined,
+      translations,
+    }) : translations && { translations },
   });
 }
 

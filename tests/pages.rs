@@ -254,6 +254,39 @@ fn dates_and_furniture_speak_the_language_of_the_interface_and_stories_their_own
 }
 
 #[test]
+fn a_story_in_two_languages_leads_from_each_to_the_other() {
+    let edition = sample();
+    for (address, other, lang, name) in [
+        (
+            "/first-come-not-first-served/",
+            "/koj-prv-kje-dojde/",
+            "mk",
+            "Македонски",
+        ),
+        (
+            "/koj-prv-kje-dojde/",
+            "/first-come-not-first-served/",
+            "en",
+            "English",
+        ),
+        ("/about-us/", "/za-nas/", "mk", "Македонски"),
+    ] {
+        let html = page(&edition, address);
+        let line = html.split("class=\"translations\"").nth(1).unwrap();
+        let line = line.split("</p>").next().unwrap();
+        assert!(line.contains("Also in:") && line.contains(name), "{line}");
+        for attribute in [
+            format!("href=\"{other}\""),
+            format!(" hreflang=\"{lang}\""),
+            format!(" lang=\"{lang}\""),
+        ] {
+            assert!(line.contains(&attribute), "{line}");
+        }
+    }
+    assert!(!page(&edition, "/three-councils/").contains("\"translations\""));
+}
+
+#[test]
 fn a_head_names_one_canonical_address_without_query_or_fragment() {
     let edition = sample();
     let setting = Setting::of(&edition.site, words::of(&edition.site.lang), "/", "", None);
@@ -278,6 +311,16 @@ fn a_head_names_one_canonical_address_without_query_or_fragment() {
         Some("https://civil.example/category/politics/page/2/")
     );
     assert!(head("/nothing/").noindex && head("/nothing/").canonical.is_empty());
+    let two = head("/koj-prv-kje-dojde/").languages;
+    let named = [
+        ("mk", "https://civil.example/koj-prv-kje-dojde/"),
+        ("en", "https://civil.example/first-come-not-first-served/"),
+    ];
+    assert_eq!(
+        two,
+        named.map(|(lang, address)| (lang.into(), address.into()))
+    );
+    assert_eq!(head("/koj-prv-kje-dojde/?print").languages, []);
     let story = head("/2022/02/10/what-an-alliance-guarantee-means/");
     assert!(
         story.is_article
