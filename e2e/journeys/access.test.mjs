@@ -31,6 +31,7 @@ for (const [name, path] of [
   ["a story with a gallery", "2026/11/21/town-that-works-while-you-sleep/"],
   ["an old story", "2022/02/10/what-an-alliance-guarantee-means/"],
   ["a story in Macedonian", "dvojno-mnozinstvo/"],
+  ["a story in two languages", "koj-prv-kje-dojde/"],
   ["a standing page", "about-us/"],
   ["the search", "search/?q=recycle"],
   ["a search without results", "search/?q=xyzzyplugh"],

@@ -59,6 +59,28 @@ test("a story of 2022 says its age, and an evergreen one of 2023 does not", asyn
   assert.equal(await page.locator(".age-notice").count(), 0);
 });
 
+test("a story in two languages leads from one to the other, and the head names both as long as it is shown", async (t) => {
+  const page = await site.visit(t, "first-come-not-first-served/");
+  const languages = () => page.locator("head link[hreflang]").evaluateAll((links) => links.map(({ rel, hreflang, href }) => [rel, hreflang, href]));
+  const [english, macedonian] = [["en", "first-come-not-first-served"], ["mk", "koj-prv-kje-dojde"]]
+    .map(([lang, path]) => ["alternate", lang, `https://civil.example/${path}/`]);
+  assert.deepEqual(await languages(), [english, macedonian]);
+  const link = page.locator(".translations a");
+  assert.equal(await page.locator(".translations").textContent(), "Also in: Македонски");
+  for (const name of ["lang", "hreflang"]) assert.equal(await link.getAttribute(name), "mk");
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".article[lang=mk] .translations").waitFor();
+  assert.equal(await page.locator(".translations").textContent(), "Also in: English");
+  assert.deepEqual(await languages(), [macedonian, english]);
+  await page.emulateMedia({ media: "print" });
+  assert.ok(!(await page.locator(".translations").isVisible()));
+  await page.emulateMedia({ media: "screen" });
+  await page.locator(".article .breadcrumb__link").first().click();
+  await page.locator(".page--front").waitFor();
+  assert.deepEqual(await languages(), []);
+});
+
 test("a table has its caption or head, and scrolls by keyboard within its frame", async (t) => {
   const page = await site.visit(t, "how-votes-become-seats/", { viewport: { width: 360, height: 740 } });
   const frame = page.locator(".body .table").first();
