@@ -351,7 +351,15 @@ impl Reader {
             self.mount(&edition, words);
         }
         if let Some(mounted) = &*self.mounted.borrow() {
-            browser::head::apply(&head(&view, &route, mounted));
+            let head = head(&view, &route, mounted);
+            browser::head::apply(&head);
+            if let View::Shown(page) = &view {
+                for told in page.translations() {
+                    browser::head::name_language(&head.lang, &head.canonical);
+                    let address = mounted.setting.full(&told.address);
+                    browser::head::name_language(told.lang.as_str(), &address);
+                }
+            }
         }
     }
 

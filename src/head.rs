@@ -13,9 +13,6 @@ pub struct Head {
     pub description: String,
     /// The one address of the page, complete.
     pub canonical: String,
-    /// Each language in which the page's content is told, with the complete address there, its own among them; none
-    /// where it is told in one language only.
-    pub languages: Vec<(String, String)>,
     /// The address of the list's page before this one.
     pub previous: Option<String>,
     /// The address of the list's page after this one.

@@ -36,7 +36,6 @@ pub fn head(page: &Page, route: &Route, setting: &Setting, site: &str, tagline: 
         // The same story once more: its own address is the one to be found and passed on.
         Page::Print(story) => Head {
             noindex: true,
-            languages: Vec::new(),
             ..of_story(story, setting, plain)
         },
         Page::Search(query, _) => {
@@ -144,11 +143,6 @@ fn of_story(story: &Story, setting: &Setting, head: Head) -> Head {
             lang: preview.lang.as_str().to_owned(),
             canonical: setting.canonical(&preview.route()),
             picture,
-            languages: story
-                .languages()
-                .into_iter()
-                .map(|told| (told.lang.to_string(), setting.full(&told.address)))
-                .collect(),
             ..head
         },
     )

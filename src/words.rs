@@ -144,9 +144,12 @@ pub fn of(lang: &Lang) -> &'static Words {
 /// What a language is called in itself; its tag where the interface does not speak it.
 #[must_use]
 pub fn name_of(lang: &Lang) -> &str {
-    ALL.into_iter()
-        .find(|words| words.lang == lang.as_str())
-        .map_or(lang.as_str(), |words| words.name)
+    let words = of(lang);
+    if words.lang == lang.as_str() {
+        words.name
+    } else {
+        lang.as_str()
+    }
 }
 
 /// A sentence with its `{}` filled in, one after the other.

@@ -23,11 +23,12 @@ pub fn apply(head: &Head) {
     for (tag, value) in head.tags() {
         set(tag.parts(), value.as_deref());
     }
-    // Those of the page before are gone: see `forget_first`.
-    for (lang, address) in &head.languages {
-        set(("link", "hreflang", lang, "href"), Some(address));
-        set(("link", "hreflang", lang, "rel"), Some("alternate"));
-    }
+}
+
+/// Makes the head name a language in which the page is told. Those of the page before are gone: see [`forget_first`].
+pub fn name_language(lang: &str, address: &str) {
+    set(("link", "hreflang", lang, "href"), Some(address));
+    set(("link", "hreflang", lang, "rel"), Some("alternate"));
 }
 
 /// Changes a tag, adds it, or takes it away where a page does not have it.

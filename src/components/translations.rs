@@ -10,7 +10,11 @@ use content::story::Translation;
 /// A link to the story in each of the languages, in one line; nothing where there are none.
 pub fn translations(translations: &[Translation]) -> Option<Element> {
     let setting = use_setting();
-    let mut line = el("p").class("translations").child(setting.words.also_in);
+    let words = setting.words;
+    let mut line = el("p")
+        .class("translations")
+        .attr("lang", words.lang)
+        .child(words.also_in);
     for (place, told) in translations.iter().enumerate() {
         let lang = told.lang.as_str();
         line = line.child(if place == 0 { " " } else { " · " }).child(

@@ -30,7 +30,7 @@ pub fn standing_page(page: &Story) -> Element {
                 .attr("tabindex", "-1")
                 .child(preview.headline.as_str()),
         )
-        .child(translations(&page.translations).map(|line| line.attr("lang", words.lang)))
+        .child(translations(&page.translations))
         .child(body(&page.body()))
         .child(changed)
 }

@@ -230,7 +230,7 @@ impl Reader<'_> {
             .filter(|updated| published.is_none_or(|first| *updated > first));
         let authors = Some(self.authors(item)).filter(|authors| !authors.is_empty());
         let external = self.address("external_url", item.get("external_url"));
-        let translations = self.translations(extension, page.as_ref(), &path, &lang);
+        let translations = self.translations(extension, page.as_ref(), &lang);
 
         Some(Story {
             preview: Arc::new(Preview {
@@ -564,38 +564,29 @@ impl Reader<'_> {
         &mut self,
         extension: Option<&Value>,
         page: Option<&Address>,
-        path: &str,
         lang: &Lang,
     ) -> Vec<Translation> {
-        const FIELD: &str = "_civil.translations";
-        let mut known = vec![Translation {
-            lang: lang.clone(),
-            address: story_at(path),
-        }];
+        let mut translations: Vec<Translation> = Vec::new();
         for value in list(extension.and_then(|extension| extension.get("translations"))) {
-            let tag = value.get("language");
-            let lang = text(tag).and_then(|tag| Lang::parse(&tag));
-            let Some(lang) = self.found(FIELD, tag.or(Some(value)), lang) else {
-                continue;
-            };
-            let Some(url) = self.found(FIELD, Some(value), text(value.get("url"))) else {
-                continue;
-            };
-            let address = self
-                .base
-                .link(&url)
+            let told = text(value.get("language")).and_then(|tag| Lang::parse(&tag));
+            let address = text(value.get("url"))
+                .and_then(|url| self.base.link(&url))
                 .and_then(|address| in_one_form(address, page));
-            let Some(address) = address else {
-                self.note(Trouble::BadAddress(FIELD, excerpt(&url)));
+            let wrong = if told.is_none() { "language" } else { "url" };
+            let (Some(told), Some(address)) = (told, address) else {
+                let wrong = value.get(wrong).unwrap_or(value);
+                let _ = self.found("_civil.translations", Some(wrong), None::<String>);
                 continue;
             };
-            let is_known = |other: &Translation| other.lang == lang || other.address == address;
-            if known.len() <= TRANSLATIONS && !known.iter().any(is_known) {
-                known.push(Translation { lang, address });
+            let is_known = told == *lang || translations.iter().any(|known| known.lang == told);
+            if !is_known && translations.len() < TRANSLATIONS {
+                translations.push(Translation {
+                    lang: told,
+                    address,
+                });
             }
         }
-        known.remove(0);
-        known
+        translations
     }
 
     fn attachments(&mut self, item: &Value) -> Vec<Attachment> {
@@ -631,11 +622,6 @@ struct Tag {
     slug: Option<Slug>,
 }
 
-/// The address of a story within the site.
-fn story_at(path: &str) -> Address {
-    Address::Site(Route::Story(path.to_owned()).path())
-}
-
 /// The address of a story, in the form in which each has only one; nothing where it can be no story's. As the host that
 /// `page` names for a story of this feed does not matter, it does not for another one that names the same.
 fn in_one_form(address: Address, page: Option<&Address>) -> Option<Address> {
@@ -648,7 +634,7 @@ fn in_one_form(address: Address, page: Option<&Address>) -> Option<Address> {
         return Some(address);
     }
     let path = permalink(path_of(&address));
-    (!path.is_empty()).then(|| story_at(&path))
+    (!path.is_empty()).then(|| Address::Site(Route::Story(path).path()))
 }
 
 /// The path of an address, without query and fragment.

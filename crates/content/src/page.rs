@@ -6,7 +6,7 @@ use crate::{
     lang::Lang,
     order::greatest_first,
     route::{List, Route},
-    story::{Preview, Story, Topic},
+    story::{Preview, Story, Topic, Translation},
 };
 use std::sync::Arc;
 
@@ -137,6 +137,16 @@ impl Page {
             Self::Article(article) => Self::Print(Box::new(article.story)),
             Self::Standing(story) => Self::Print(story),
             other => other,
+        }
+    }
+
+    /// The other languages in which a story or a standing page is told.
+    #[must_use]
+    pub fn translations(&self) -> &[Translation] {
+        match self {
+            Self::Article(article) => &article.story.translations,
+            Self::Standing(story) => &story.translations,
+            _ => &[],
         }
     }
 }

@@ -206,13 +206,13 @@ impl Story {
     /// Every language in which the story is told, its own first; nothing where that is the only one.
     #[must_use]
     pub fn languages(&self) -> Vec<Translation> {
-        let mut languages = self.translations.clone();
-        if !languages.is_empty() {
-            let own = Translation {
+        let mut languages = Vec::new();
+        if !self.translations.is_empty() {
+            languages.push(Translation {
                 lang: self.preview.lang.clone(),
                 address: Address::Site(self.preview.route().path()),
-            };
-            languages.insert(0, own);
+            });
+            languages.extend_from_slice(&self.translations);
         }
         languages
     }

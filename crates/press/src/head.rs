@@ -54,14 +54,13 @@ pub fn head(press: &Press<'_>, route: &Route, page: &Page, card: Option<&Card>) 
         }
     }
     if complete(&head.canonical) {
-        let own = [(head.lang.clone(), head.canonical.clone())];
-        let languages = match head.languages.as_slice() {
-            [] => &own,
-            languages => languages,
-        };
-        for (lang, address) in languages {
+        let mut name = |lang: &str, address: &str| {
             let lang = format!(" hreflang=\"{}\"", escaped(lang));
             out.link("alternate", address, &lang);
+        };
+        name(&head.lang, &head.canonical);
+        for told in page.translations() {
+            name(told.lang.as_str(), &press.setting.full(&told.address));
         }
     }
     let headline = cut(&head.headline, TITLE);
