@@ -287,6 +287,21 @@ fn a_story_in_two_languages_leads_from_each_to_the_other() {
 }
 
 #[test]
+fn a_page_knows_the_other_languages_of_its_story_and_a_sheet_of_paper_does_not() {
+    let edition = sample();
+    let told = |address: &str| {
+        let page = Page::at(&edition, &Route::parse(address, "/").unwrap());
+        let languages = page.translations().iter();
+        languages
+            .map(|told| (told.lang.to_string(), told.address.clone()))
+            .collect::<Vec<_>>()
+    };
+    let english = Address::Site("first-come-not-first-served/".into());
+    assert_eq!(told("/koj-prv-kje-dojde/"), [("en".into(), english)]);
+    assert_eq!(told("/koj-prv-kje-dojde/?print"), []);
+}
+
+#[test]
 fn a_head_names_one_canonical_address_without_query_or_fragment() {
     let edition = sample();
     let setting = Setting::of(&edition.site, words::of(&edition.site.lang), "/", "", None);
@@ -311,20 +326,6 @@ fn a_head_names_one_canonical_address_without_query_or_fragment() {
         Some("https://civil.example/category/politics/page/2/")
     );
     assert!(head("/nothing/").noindex && head("/nothing/").canonical.is_empty());
-    let two = head("/koj-prv-kje-dojde/").languages;
-    let two: Vec<_> = two
-        .into_iter()
-        .map(|told| (told.lang.to_string(), told.address))
-        .collect();
-    let named = [
-        ("mk", "https://civil.example/koj-prv-kje-dojde/"),
-        ("en", "https://civil.example/first-come-not-first-served/"),
-    ];
-    assert_eq!(
-        two,
-        named.map(|(lang, address)| (lang.to_owned(), Address::Web(address.to_owned())))
-    );
-    assert_eq!(head("/koj-prv-kje-dojde/?print").languages, []);
     let story = head("/2022/02/10/what-an-alliance-guarantee-means/");
     assert!(
         story.is_article
