@@ -230,7 +230,7 @@ impl Reader<'_> {
             .filter(|updated| published.is_none_or(|first| *updated > first));
         let authors = Some(self.authors(item)).filter(|authors| !authors.is_empty());
         let external = self.address("external_url", item.get("external_url"));
-        let translations = self.translations(extension, page.as_ref(), &lang);
+        let translations = self.translations(extension, page.as_ref(), &path, &lang);
 
         Some(Story {
             preview: Arc::new(Preview {
@@ -564,8 +564,10 @@ impl Reader<'_> {
         &mut self,
         extension: Option<&Value>,
         page: Option<&Address>,
+        path: &str,
         lang: &Lang,
     ) -> Vec<Translation> {
+        let own = story_at(path);
         let mut translations: Vec<Translation> = Vec::new();
         for value in list(extension.and_then(|extension| extension.get("translations"))) {
             let told = text(value.get("language")).and_then(|tag| Lang::parse(&tag));
@@ -578,7 +580,10 @@ impl Reader<'_> {
                 let _ = self.found("_civil.translations", Some(wrong), None::<String>);
                 continue;
             };
-            let is_known = told == *lang || translations.iter().any(|known| known.lang == told);
+            let is_known = (told == *lang || address == own)
+                || translations
+                    .iter()
+                    .any(|known| known.lang == told || known.address == address);
             if !is_known && translations.len() < TRANSLATIONS {
                 translations.push(Translation {
                     lang: told,
@@ -634,7 +639,12 @@ fn in_one_form(address: Address, page: Option<&Address>) -> Option<Address> {
         return Some(address);
     }
     let path = permalink(path_of(&address));
-    (!path.is_empty()).then(|| Address::Site(Route::Story(path).path()))
+    (!path.is_empty()).then(|| story_at(&path))
+}
+
+/// The address of a story within the site.
+fn story_at(path: &str) -> Address {
+    Address::Site(Route::Story(path.to_owned()).path())
 }
 
 /// The path of an address, without query and fragment.
@@ -1287,8 +1297,8 @@ mod tests {
                 "`_civil.translations` has a value that cannot be used: {url}",
                 "`_civil.translations` has a value that cannot be used: {language}",
                 "`_civil.translations` has a value that cannot be used: Macedonian language",
-                "`_civil.translations` is no address that can be used: javascript:alert(1)",
-                "`_civil.translations` is no address that can be used: /",
+                "`_civil.translations` has a value that cannot be used: javascript:alert(1)",
+                "`_civil.translations` has a value that cannot be used: /",
                 "`_civil.translations` has a value that cannot be used: 7",
             ]
         );

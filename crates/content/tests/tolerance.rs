@@ -116,7 +116,7 @@ const READABLE: &[Readable] = &[
             "odd: `_civil.pictures.sizes` has a value that cannot be used: {width}",
             "odd: `_civil.translations` has a value that cannot be used: 7",
             "odd: `_civil.translations` has a value that cannot be used: {language}",
-            "odd: `_civil.translations` is no address that can be used: javascript:alert(1)",
+            "odd: `_civil.translations` has a value that cannot be used: javascript:alert(1)",
             "odd: `_civil.category` has a value that cannot be used: [x, …]",
             "odd: `_civil.kind` has a value that cannot be used: 7",
             "odd: `_civil.corrections` has a value that cannot be used: {date}",

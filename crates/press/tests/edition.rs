@@ -609,7 +609,9 @@ fn a_story_in_several_languages_names_all_of_them_to_readers_crawlers_and_the_ap
         [("uk", "https://bugle.example/paper/alone/")]
     );
 
-    let line = |page: &str| plain(between(page, "<p class=\"translations\">", "</p>").unwrap());
+    let line = |page: &str| {
+        plain(between(page, "<p class=\"translations\" lang=\"en\">", "</p>").unwrap())
+    };
     assert_eq!(line(&pages[0]), "Also in: Македонски · Shqip");
     assert_eq!(line(&pages[1]), "Also in: English · Shqip");
     assert!(pages[0].contains(
