@@ -200,7 +200,10 @@ impl Work<'_> {
             &self.press.setting.base,
             &year,
         ];
-        for linked in [&app.style, &app.boot, &app.glue, &app.wasm] {
+        for linked in [&app.style, &app.boot, &app.glue, &app.wasm]
+            .into_iter()
+            .chain(&app.rest)
+        {
             pieces.extend([linked.path.as_str(), &linked.integrity]);
         }
         pieces.extend(app.fonts.iter().map(String::as_str));

@@ -538,6 +538,31 @@ fn one_edited_story_touches_its_own_page_and_the_lists_it_stands_in() {
 }
 
 #[test]
+fn where_only_the_rest_of_the_program_changed_every_page_names_the_new_one() {
+    let (site, items) = small(2);
+    let workshop = Workshop::of(&site, &items);
+    let dist = workshop.input("../dist");
+    let page = fs::read_to_string(dist.join("index.html")).unwrap();
+    let parted = page.replace(
+        "data-wasm=",
+        "data-rest=\"/rest-1.wasm\" data-rest-integrity=\"sha256-1\" data-wasm=",
+    );
+    fs::write(dist.join("index.html"), parted).unwrap();
+    for rest in ["one", "another"] {
+        fs::write(dist.join("rest-1.wasm"), rest).unwrap();
+        workshop.build().unwrap();
+        let files = files(&workshop.out());
+        let name = files.keys().find(|name| name.starts_with("rest-")).unwrap();
+        assert_eq!(files[name], rest.as_bytes());
+        let named = format!("data-rest=\"/{name}\"");
+        for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+            let page = String::from_utf8_lossy(bytes);
+            assert!(page.contains(&named), "{path} of {rest}");
+        }
+    }
+}
+
+#[test]
 fn a_story_that_is_gone_is_gone_from_the_edition() {
     let (site, mut items) = small(10);
     let workshop = Workshop::of(&site, &items);
