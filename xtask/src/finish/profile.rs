@@ -1,7 +1,7 @@
 //! `cargo xtask profile`: which functions run until a page is shown. The list is kept in the repository, so that a build
 //! needs no browser; a list that is out of date makes a start slower, and nothing wrong.
 
-use super::{once, read, text, write};
+use super::{once, read, split, text, write};
 use crate::{
     chromium,
     command::{self, Done, Failure, ask},
@@ -14,8 +14,7 @@ use std::{
     convert::Infallible,
 };
 use wasm_encoder::{
-    CodeSection, ConstExpr, ExportKind, ExportSection, GlobalSection, GlobalType, Instruction,
-    Module, ValType,
+    CodeSection, ConstExpr, ExportKind, ExportSection, GlobalSection, Instruction, Module,
     reencode::{Error, Reencode, utils},
 };
 use wasmparser::{ExportSectionReader, FunctionBody, GlobalSectionReader, Parser};
@@ -166,13 +165,8 @@ impl Reencode for Recorder {
         section: GlobalSectionReader<'_>,
     ) -> Result<(), Error> {
         utils::parse_global_section(self, globals, section)?;
-        let mark = GlobalType {
-            val_type: ValType::I32,
-            mutable: true,
-            shared: false,
-        };
         for _ in 0..self.functions {
-            globals.global(mark, &ConstExpr::i32_const(0));
+            globals.global(split::flag(), &ConstExpr::i32_const(0));
         }
         Ok(())
     }

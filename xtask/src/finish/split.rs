@@ -163,19 +163,22 @@ impl Renumbered {
     fn of(&self, function: u32) -> u32 {
         self.0.get(&function).copied().unwrap_or(u32::MAX)
     }
-
-    fn body(&mut self, body: &FunctionBody<'_>) -> Done<Function> {
-        let mut function = self.new_function_with_parsed_locals(body)?;
-        for operator in body.get_operators_reader()? {
-            function.instruction(&self.instruction(operator?)?);
-        }
-        Ok(function)
-    }
 }
 
 /// A short name for a thing of the first part: its kind and its number.
 fn short(kind: &str, number: u32) -> String {
     super::short(kind, usize::try_from(number).unwrap_or(usize::MAX))
+}
+
+/// The types of the undivided program, and the number of one more, which takes and gives nothing.
+fn types(program: &Program<'_>) -> Done<(TypeSection, u32)> {
+    let mut types = TypeSection::new();
+    if let Some(section) = &program.types {
+        RoundtripReencoder.parse_type_section(&mut types, section.clone())?;
+    }
+    let plain = types.len();
+    types.ty().function([], []);
+    Ok((types, plain))
 }
 
 fn first(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
@@ -192,12 +195,7 @@ fn first(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
     let mut same = RoundtripReencoder;
     let mut module = Module::new();
 
-    let mut types = TypeSection::new();
-    if let Some(section) = &program.types {
-        same.parse_type_section(&mut types, section.clone())?;
-    }
-    let plain = types.len();
-    types.ty().function([], []);
+    let (types, plain) = types(program)?;
     module.section(&types);
 
     let mut imports = ImportSection::new();
@@ -281,7 +279,7 @@ fn first(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
                 code.function(&stand_in(program, *function, *place, ensure));
             }
             None => {
-                code.function(&numbers.body(program.body(*function)?)?);
+                numbers.parse_function_body(&mut code, program.body(*function)?.clone())?;
             }
         }
     }
@@ -323,8 +321,8 @@ fn stand_in(program: &Program<'_>, function: u32, place: u32, ensure: u32) -> Fu
     body
 }
 
-/// What tells in the first part that the rest is there.
-fn flag() -> GlobalType {
+/// A number that may change: what tells in the first part that the rest is there.
+pub fn flag() -> GlobalType {
     GlobalType {
         val_type: ValType::I32,
         mutable: true,
@@ -340,12 +338,7 @@ fn rest(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
     let mut same = RoundtripReencoder;
     let mut module = Module::new();
 
-    let mut types = TypeSection::new();
-    if let Some(section) = &program.types {
-        same.parse_type_section(&mut types, section.clone())?;
-    }
-    let plain = types.len();
-    types.ty().function([], []);
+    let (types, plain) = types(program)?;
     module.section(&types);
 
     let mut imports = ImportSection::new();
@@ -401,7 +394,7 @@ fn rest(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
 
     let mut code = CodeSection::new();
     for function in &plan.late {
-        code.function(&numbers.body(program.body(*function)?)?);
+        numbers.parse_function_body(&mut code, program.body(*function)?.clone())?;
     }
     let mut says = Function::new([]);
     for instruction in [
