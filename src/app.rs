@@ -1,9 +1,10 @@
 //! The app: the frame around every page, the one table of what each place shows, and how the reader moves.
 
 use crate::{
-    browser,
+    browser::{self, navigation::Spot},
     components::{
-        footer::footer, header::header, panel::Fill, print_list::print_list, search_box::Find,
+        footer::footer, header::header, later::TopIsPainted, panel::Fill, print_list::print_list,
+        search_box::Find,
     },
     element::{Element, el, several},
     feed::{Desk, LoadError},
@@ -173,10 +174,8 @@ pub fn start() {
 enum Entry {
     /// By opening the site.
     First,
-    /// By a link, or by Back and Forward.
-    Within,
-    /// By a link with a fragment: the place within the page gets the attention, not its headline.
-    WithinAt,
+    /// Within the site.
+    Within(Spot),
 }
 
 /// The reader's way through the site.
@@ -185,6 +184,7 @@ struct Reader {
     desk: Desk,
     here: ArcRwSignal<Route>,
     view: ArcRwSignal<View>,
+    top_is_painted: ArcRwSignal<bool>,
     /// What is mounted, and for which edition's frame and language.
     mounted: RefCell<Option<Mounted>>,
     /// Gives up the visit under way.
@@ -211,6 +211,7 @@ impl Reader {
             base,
             here: ArcRwSignal::new(Route::Front),
             view: ArcRwSignal::new(View::Loading { is_slow: false }),
+            top_is_painted: ArcRwSignal::new(true),
             mounted: RefCell::default(),
             visit: RefCell::default(),
             headlines: RefCell::default(),
@@ -220,7 +221,7 @@ impl Reader {
 
     fn listen(self: Rc<Self>) {
         let reader = self.clone();
-        browser::navigation::listen(move |address, has_fragment| {
+        browser::navigation::listen(move |address, spot| {
             let route = Route::parse(address, &reader.base)?;
             // Until the app stands, and for what is a file, the browser does the navigating.
             if reader.mounted.borrow().is_none()
@@ -230,12 +231,9 @@ impl Reader {
             }
             let reader = reader.clone();
             let address = address.to_owned();
-            let entry = if has_fragment {
-                Entry::WithinAt
-            } else {
-                Entry::Within
-            };
-            Some(Box::pin(async move { reader.visit(address, entry).await }))
+            Some(Box::pin(async move {
+                reader.visit(address, Entry::Within(spot)).await;
+            }))
         });
         let reader = self.clone();
         browser::print::listen(move |place| reader.put_on_paper(place));
@@ -261,7 +259,7 @@ impl Reader {
                     reader.view.get_untracked(),
                     View::Failed(LoadError::Offline | LoadError::Network)
                 ) {
-                    reader.visit(browser::page::address(), Entry::Within).await;
+                    reader.visit_again().await;
                 } else {
                     reader.desk.refresh().await;
                 }
@@ -313,6 +311,8 @@ impl Reader {
         } else if entry != Entry::First {
             browser::head::forget_first();
         }
+        let begins_at_top = entry == Entry::Within(Spot::Top);
+        self.set_painted(!begins_at_top);
         self.show(route, result.map_or_else(View::Failed, View::Shown));
         // The views follow their signals in a task of their own; focus and scrolling come after it.
         leptos::task::tick().await;
@@ -321,9 +321,24 @@ impl Reader {
             // On a finished page the browser has found the place, and the reader may have gone on from there.
             Entry::First if takes_over => {}
             Entry::First => browser::page::scroll_to_fragment(),
-            Entry::Within => browser::focus::headline(),
-            Entry::WithinAt => {}
+            Entry::Within(Spot::Fragment) => {}
+            Entry::Within(Spot::Top | Spot::Left) => browser::focus::headline(),
         }
+        let reader = self.clone();
+        browser::page::when_painted(move || reader.set_painted(true));
+    }
+
+    /// Says whether the top of the page has been painted, to [`later`](crate::components::later::later).
+    fn set_painted(&self, is_painted: bool) {
+        if self.top_is_painted.get_untracked() != is_painted {
+            self.top_is_painted.set(is_painted);
+        }
+    }
+
+    /// Goes again to where the reader is.
+    async fn visit_again(self: Rc<Self>) {
+        self.visit(browser::page::address(), Entry::Within(Spot::Top))
+            .await;
     }
 
     /// Watches which headlines of the page come into view, once the page has what it needs itself.
@@ -343,6 +358,9 @@ impl Reader {
     fn show(self: &Rc<Self>, route: Route, view: View) {
         if self.here.get_untracked() != route {
             self.here.set(route.clone());
+        }
+        if self.mounted.borrow().is_some() {
+            browser::focus::let_go();
         }
         self.view.set(view.clone());
         let edition = self.desk.site();
@@ -441,7 +459,7 @@ impl Reader {
         );
         let retry = Callback::new(move |()| {
             let reader = reader.get_value();
-            spawn_local(async move { reader.visit(browser::page::address(), Entry::Within).await });
+            spawn_local(reader.visit_again());
         });
         let choose_language = Callback::new(move |tag: String| {
             browser::preference::set_language(&tag);
@@ -454,9 +472,11 @@ impl Reader {
             ReadSignal::from(self.here.read_only()),
             ReadSignal::from(self.view.read_only()),
         );
+        let is_painted = TopIsPainted(ReadSignal::from(self.top_is_painted.read_only()));
         let (given, shown_frame) = (setting.clone(), frame.clone());
         let handle = mount_to(root.clone(), move || {
             provide_context(given);
+            provide_context(is_painted);
             several(shell(
                 &shown_frame,
                 here,

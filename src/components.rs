@@ -7,6 +7,7 @@ pub mod byline;
 pub mod embed;
 pub mod footer;
 pub mod header;
+pub mod later;
 pub mod menu;
 pub mod pager;
 pub mod panel;

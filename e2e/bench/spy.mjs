@@ -9,8 +9,7 @@
  * - `shifts`: how much of the page has moved (CLS)
  * - `up`: when the program was up. An app that takes over puts another `#app` in the place of the one that was sent; one
  *   that fills an empty page is up when there is a headline. Both have their listeners by then
- * - `opened`: how long it took from the last click until another headline had been painted. The second frame after it
- *   stands in the page begins when the first has been painted
+ * - `opened`: how long it took from the last click until another headline was painted, as Element Timing has it
  */
 export function spy(up) {
   const seen = { shifts: 0, largest: [] };
@@ -18,7 +17,11 @@ export function spy(up) {
   const observe = (type, hear) => {
     new PerformanceObserver((list) => list.getEntries().forEach(hear)).observe({ type, buffered: true });
   };
-  observe("element", ({ renderTime }) => void (seen.text ??= renderTime));
+  observe("element", ({ renderTime }) => {
+    seen.text ??= renderTime;
+    if (opening) seen.opened = performance.timeOrigin + renderTime - opening;
+    opening = undefined;
+  });
   observe("largest-contentful-paint", ({ startTime, element, url }) => {
     seen.largest.push({ time: startTime, what: url.split("/").pop() || element?.className || element?.tagName });
   });
@@ -26,7 +29,8 @@ export function spy(up) {
     if (!hadRecentInput) seen.shifts += value;
   });
 
-  const now = () => performance.timeOrigin + performance.now();
+  // When the click was by which another headline came that has not been painted yet.
+  let opening;
   // What was clicked on, and when. The window's name is known in the next page too, and costs nothing to read.
   let click = window.name && JSON.parse(window.name);
   addEventListener("click", ({ timeStamp }) => {
@@ -44,10 +48,9 @@ export function spy(up) {
     headline.setAttribute("elementtiming", "headline");
     if (up === "filled" || app !== first) seen.up ??= performance.now();
     if (!click || click.headline === headline.textContent) return;
-    const { time } = click;
+    opening = click.time;
     click = null;
     window.name = "";
-    requestAnimationFrame(() => requestAnimationFrame(() => void (seen.opened = now() - time)));
   };
   new MutationObserver(look).observe(document, { childList: true, characterData: true, subtree: true });
 }

@@ -30,6 +30,17 @@ pub fn unscrolled(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Takes the focus from what is about to leave the page. Else the browser would do it when it has to, and lay out the old
+/// and the new content together before: a fifth of the time in which a story opens.
+pub fn let_go() {
+    let active = document().active_element();
+    if let Some(active) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok())
+        && matches!(active.closest("main"), Ok(Some(_)))
+    {
+        let _ = active.blur();
+    }
+}
+
 /// Whether the page runs from right to left.
 #[must_use]
 pub fn is_rtl() -> bool {

@@ -4,7 +4,7 @@
 //! say what a place shows. Where the API is missing, links are ordinary links and load pages.
 
 use super::{page, property};
-use leptos::prelude::{document, request_animation_frame, window};
+use leptos::prelude::{document, window};
 use std::{cell::Cell, future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::future_to_promise;
@@ -37,10 +37,21 @@ extern "C" {
 /// What arrives at a place: a task that is done when the place is shown.
 pub type Arrival = Pin<Box<dyn Future<Output = ()>>>;
 
+/// Where on a page the reader arrives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// At its top.
+    Top,
+    /// At the place that the address names behind `#`.
+    Fragment,
+    /// Where the reader left it, by Back and Forward.
+    Left,
+}
+
 /// Asks, for each navigation within this host, whether the app shows the place itself. It gets the address from the
-/// host's root on, with its query, and whether a fragment is asked for; `None` leaves the navigation to the browser.
-/// The browser scrolls once the arrival is done.
-pub fn listen(arrive: impl Fn(&str, bool) -> Option<Arrival> + 'static) {
+/// host's root on, with its query, and the spot on the page; `None` leaves the navigation to the browser. The browser
+/// scrolls once the arrival is done.
+pub fn listen(arrive: impl Fn(&str, Spot) -> Option<Arrival> + 'static) {
     let Some(navigation) = navigation() else {
         return;
     };
@@ -57,7 +68,14 @@ pub fn listen(arrive: impl Fn(&str, bool) -> Option<Arrival> + 'static) {
         let Ok(url) = Url::new(&event.destination().url()) else {
             return;
         };
-        let Some(arrival) = arrive(&page::from_root(&url), !url.hash().is_empty()) else {
+        let spot = if !url.hash().is_empty() {
+            Spot::Fragment
+        } else if event.navigation_type() == "traverse" {
+            Spot::Left
+        } else {
+            Spot::Top
+        };
+        let Some(arrival) = arrive(&page::from_root(&url), spot) else {
             return;
         };
         let options = js_sys::Object::new();
@@ -67,7 +85,7 @@ pub fn listen(arrive: impl Fn(&str, bool) -> Option<Arrival> + 'static) {
             future_to_promise(async move {
                 hold_height();
                 arrival.await;
-                request_animation_frame(|| request_animation_frame(release_height));
+                page::when_painted(release_height);
                 Ok(JsValue::UNDEFINED)
             })
         });

@@ -1,7 +1,7 @@
 //! Where the browser is.
 
 use super::property;
-use leptos::prelude::{document, window};
+use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Url};
 
@@ -96,6 +96,11 @@ pub fn is_sparing() -> bool {
         || get(&network, "effectiveType")
             .and_then(|kind| kind.as_string())
             .is_some_and(|kind| kind.ends_with("2g"))
+}
+
+/// Does something when what was changed has been painted: the second frame begins after the first.
+pub fn when_painted(act: impl FnOnce() + 'static) {
+    request_animation_frame(|| request_animation_frame(act));
 }
 
 /// Goes to the place that the address names behind `#`, which was not there yet when the browser looked for it.

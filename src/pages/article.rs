@@ -6,6 +6,7 @@ use crate::{
         body::body,
         breadcrumb::breadcrumb,
         byline::{byline, day, day_and_time},
+        later::later,
         picture::{Place, picture},
         share_bar::share_bar,
         story_card::{Size, story_card},
@@ -94,21 +95,13 @@ pub fn article_page(article: &Article) -> (Element, Element) {
         .child(tools())
         .child(middle)
         .child(foot);
-    let onward = el("aside")
-        .class("onward")
-        .child(neighbours(article))
-        .child(stories(
-            "onward__related",
-            words.related,
-            &article.related,
-            Size::Small,
-        ))
-        .child(stories(
-            "onward__recent",
-            words.recent,
-            &article.recent,
-            Size::Brief,
-        ));
+    let (older, newer) = (article.previous.clone(), article.next.clone());
+    let (related, recent) = (article.related.clone(), article.recent.clone());
+    let onward = later(el("aside").class("onward"), move || {
+        let related = stories("onward__related", words.related, &related, Size::Small);
+        let recent = stories("onward__recent", words.recent, &recent, Size::Brief);
+        (neighbours(&older, &newer), (related, recent))
+    });
     (page, onward)
 }
 
@@ -264,7 +257,7 @@ fn size(bytes: u32) -> String {
 
 /// The older and the newer story of the same category. The older one is the one to read on with: the newer ones stand
 /// at the top of every list.
-fn neighbours(article: &Article) -> Option<Element> {
+fn neighbours(older: &Option<Arc<Preview>>, newer: &Option<Arc<Preview>>) -> Option<Element> {
     let words = use_setting().words;
     let one = |class: &'static str, title: &'static str, story: &Option<Arc<Preview>>| {
         story.as_ref().map(|story| {
@@ -274,8 +267,8 @@ fn neighbours(article: &Article) -> Option<Element> {
                 .child(story_card(story, Size::Brief, 3))
         })
     };
-    let next = one("onward__next", words.next_story, &article.previous);
-    let previous = one("onward__previous", words.previous_story, &article.next);
+    let next = one("onward__next", words.next_story, older);
+    let previous = one("onward__previous", words.previous_story, newer);
     (next.is_some() || previous.is_some()).then(|| {
         el("div")
             .class("onward__neighbours")

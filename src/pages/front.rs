@@ -2,6 +2,7 @@
 
 use crate::{
     components::{
+        later::later,
         story_card::{Size, story_card, story_cards},
         topics::topic_link,
     },
@@ -60,9 +61,11 @@ pub fn front_page(front: &Front, name: &str) -> Element {
             2,
         )))
         .child(latest);
-    page.child(headline.class("visually-hidden"))
-        .child(top)
-        .each(front.sections.iter().map(section))
+    let sections = front.sections.clone();
+    later(
+        page.child(headline.class("visually-hidden")).child(top),
+        move || sections.iter().map(section).collect::<Vec<_>>(),
+    )
 }
 
 fn section(section: &Section) -> Element {

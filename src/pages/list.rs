@@ -3,8 +3,9 @@
 use crate::{
     components::{
         breadcrumb::breadcrumb,
+        later::later,
         pager::pager,
-        story_card::{Size, story_card},
+        story_card::{Size, story_card, story_cards},
         topics::topic_link,
     },
     element::{Element, el},
@@ -12,6 +13,9 @@ use crate::{
     words::fill,
 };
 use content::{page::Listing, route::List};
+
+/// How many stories fill the first screen at least.
+const AT_ONCE: usize = 8;
 
 /// What a list is called.
 #[must_use]
@@ -74,7 +78,8 @@ pub fn list_page(listing: &Listing) -> Element {
         .stories
         .is_empty()
         .then(|| el("p").class("page__empty").child(words.empty_list));
-    let stories = listing.stories.iter().enumerate().map(|(place, story)| {
+    let at_once = listing.stories.iter().take(AT_ONCE).enumerate();
+    let at_once = at_once.map(|(place, story)| {
         // The first story of the first page leads.
         let size = if place == 0 && listing.page == 1 {
             Size::Lead
@@ -83,11 +88,15 @@ pub fn list_page(listing: &Listing) -> Element {
         };
         story_card(story, size, 2)
     });
+    let others: Vec<_> = listing.stories.iter().skip(AT_ONCE).cloned().collect();
+    let stories = later(el("div").class("page__stories").each(at_once), move || {
+        story_cards(&others, Size::Row, 2)
+    });
     el("div")
         .class("page page--list")
         .child(breadcrumb(&listing.crumbs))
         .child(head)
         .child(empty)
-        .child(el("div").class("page__stories").each(stories))
+        .child(stories)
         .child(pager(&listing.list, listing.page, listing.pages))
 }

@@ -47,7 +47,14 @@ pub fn trunk(base: &str, folder: &Path) -> Done {
     run(command(&words).arg(folder).env("RUSTFLAGS", rust_flags()))
 }
 
-/// What `.cargo/config.toml` says, and that no path of this machine comes into the program.
+/// The program as the linker wrote it, with the names of its functions and notes on what they reach.
+pub fn linked() -> PathBuf {
+    command::target()
+        .join(tools::WASM)
+        .join("named/civil-today.wasm")
+}
+
+/// What `.cargo/config.toml` says, that the linker keeps its notes, and that no path of this machine comes into the program.
 fn rust_flags() -> String {
     let sysroot = ask(&["rustc", "--print", "sysroot"]).unwrap_or_default();
     let hidden = [
@@ -55,7 +62,8 @@ fn rust_flags() -> String {
         Path::new(&sysroot).join("lib/rustlib/src/rust"),
         command::root().to_owned(),
     ];
-    let mut flags = String::from("-Clink-arg=--keep-section=target_features");
+    let mut flags =
+        String::from("-Clink-arg=--keep-section=target_features -Clink-arg=--emit-relocs");
     for folder in hidden {
         let _ = write!(flags, " --remap-path-prefix={}=", folder.display());
     }

@@ -3,15 +3,19 @@
 
 pub mod names;
 pub mod profile;
+pub mod reach;
 pub mod split;
 
+use self::reach::Apart;
 use crate::{
     command::{self, Done, Failure, command},
+    dist,
     program::Program,
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 use std::{
+    collections::HashSet,
     ffi::OsStr,
     fs,
     path::{Path, PathBuf},
@@ -26,7 +30,19 @@ pub fn finish(folder: &Path) -> Done {
     let build = Build::find(folder)?;
     let (program, glue) = names::shorten(&read(&build.wasm)?, &text(&build.glue)?)?;
     let program = Program::read(&program)?;
-    let parts = split::split(&program, &profile::first(&program)?)?;
+    let late = split::late(&program, &profile::first(&program)?)?;
+    // One name may stand for several functions: it is late if all of them are.
+    let early = |function: &&u32| !late.contains(*function);
+    let named_early: HashSet<&str> = (program.names.keys().filter(early))
+        .filter_map(|function| program.names.get(function).copied())
+        .collect();
+    let named_late: HashSet<&str> = (late.iter())
+        .filter_map(|function| program.names.get(function).copied())
+        .collect();
+    let apart = Apart::of(&read(&dist::linked())?, |name| {
+        named_late.contains(name) && !named_early.contains(name)
+    })?;
+    let parts = split::split(&program, late, apart)?;
 
     let mut page = build.page;
     let first = replaced(&mut page, &build.wasm, "app.wasm", &parts.first)?;

@@ -3,9 +3,10 @@
 use crate::command::{Done, Failure};
 use std::{collections::HashMap, ops::Range};
 use wasmparser::{
-    BinaryReaderError, DataSectionReader, ElementItems, ElementKind, ElementSectionReader, Export,
-    FuncType, FunctionBody, GlobalSectionReader, GlobalType, ImportSectionReader, KnownCustom,
-    MemoryType, Name, Operator, Parser, Payload, Table, TypeRef, TypeSectionReader, Validator,
+    BinaryReaderError, ConstExpr, DataKind, DataSectionReader, ElementItems, ElementKind,
+    ElementSectionReader, Export, FuncType, FunctionBody, GlobalSectionReader, GlobalType,
+    ImportSectionReader, KnownCustom, MemoryType, Name, Operator, Parser, Payload, Table, TypeRef,
+    TypeSectionReader, Validator,
 };
 
 /// The parts of a program that something is done with. Functions are numbered with the imports before those that have
@@ -174,6 +175,25 @@ impl<'a> Program<'a> {
         globals.map(|global| Ok(global?.ty)).collect()
     }
 
+    /// The segments of data, which are written into memory at the start.
+    pub fn segments(&self) -> Done<Vec<Segment<'a>>> {
+        let mut segments = Vec::new();
+        for segment in self.data.clone().into_iter().flatten() {
+            let segment = segment?;
+            let DataKind::Active { offset_expr, .. } = segment.kind else {
+                return Err(Failure::new(
+                    "the program has data that is not written at the start, and cannot be parted",
+                ));
+            };
+            segments.push(Segment {
+                start: fixed(&offset_expr)?,
+                data: segment.data,
+                file: segment.range.end - segment.data.len() as u64..segment.range.end,
+            });
+        }
+        Ok(segments)
+    }
+
     /// The places of the first table that hold a function.
     pub fn places(&self) -> Done<Vec<(u32, u32)>> {
         let mut places = Vec::new();
@@ -186,21 +206,60 @@ impl<'a> Program<'a> {
             else {
                 continue;
             };
-            let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
-                return Err(Failure::new(
-                    "the program fills its table from a place that is not fixed",
-                ));
-            };
+            let from = fixed(&offset_expr)?;
             let ElementItems::Functions(functions) = element.items else {
                 return Err(Failure::new(
                     "the program fills its table with more than functions",
                 ));
             };
-            for (place, function) in (value.cast_unsigned()..).zip(functions) {
+            for (place, function) in (from..).zip(functions) {
                 places.push((place, function?));
             }
         }
         Ok(places)
+    }
+}
+
+/// A number that is written into the program.
+fn fixed(expression: &ConstExpr<'_>) -> Done<u32> {
+    match expression.get_operators_reader().read()? {
+        Operator::I32Const { value } => Ok(value.cast_unsigned()),
+        _ => Err(Failure::new(
+            "the program fills its memory or its table from a place that is not fixed",
+        )),
+    }
+}
+
+/// A segment of data.
+pub struct Segment<'a> {
+    /// Where in memory it begins.
+    pub start: u32,
+    /// What it fills the memory with.
+    pub data: &'a [u8],
+    /// Where its data stands in the file.
+    file: Range<u64>,
+}
+
+impl Segment<'_> {
+    /// The stretch of memory that it fills.
+    pub fn place(&self) -> Range<u32> {
+        let length = u32::try_from(self.data.len()).unwrap_or(u32::MAX);
+        self.start..self.start.saturating_add(length)
+    }
+
+    /// The address of a byte by its place in the file, if it is one of this segment.
+    pub fn address(&self, place: u64) -> Option<u32> {
+        let from = place.checked_sub(self.file.start)?;
+        let is_within = self.file.contains(&place);
+        is_within.then_some(self.start.saturating_add(u32::try_from(from).ok()?))
+    }
+
+    /// The data of a stretch of memory, if this segment fills all of it.
+    pub fn piece(&self, stretch: &Range<u32>) -> Option<&[u8]> {
+        let from = stretch.start.checked_sub(self.start)?;
+        let to = stretch.end.checked_sub(self.start)?;
+        self.data
+            .get(usize::try_from(from).ok()?..usize::try_from(to).ok()?)
     }
 }
 

@@ -5,7 +5,6 @@ use crate::{
     command::{self, Done, Failure, command, run},
     dist,
     program::{Program, length},
-    tools,
 };
 use std::{collections::BTreeMap, ffi::OsStr, fs, path::Path};
 
@@ -152,9 +151,6 @@ fn unhashed(name: &str) -> String {
 /// Lists the crates and the functions with the most bytes, from the program before it is finished.
 fn list_functions() -> Done {
     let out = command::target().join("named");
-    let program = command::target()
-        .join(tools::WASM)
-        .join("named/civil-today.wasm");
     let bindgen = [
         "wasm-bindgen",
         "--target=web",
@@ -162,7 +158,7 @@ fn list_functions() -> Done {
         "--out-name=named",
         "--out-dir",
     ];
-    run(command(&bindgen).arg(&out).arg(program))?;
+    run(command(&bindgen).arg(&out).arg(dist::linked()))?;
     let file = out.join("named_bg.wasm");
     let bytes =
         fs::read(&file).map_err(|error| Failure::new(format!("{}: {error}", file.display())))?;

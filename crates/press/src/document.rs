@@ -100,7 +100,7 @@ impl Press<'_> {
         // Writing into a string cannot fail.
         let _ = writeln!(
             out,
-            "<div id=\"app\" lang=\"{words}\">{}</div>",
+            "<div id=\"app\" class=\"finished\" lang=\"{words}\">{}</div>",
             render(&self.frame, &self.setting, route, page)
         );
         let _ = writeln!(
@@ -152,7 +152,7 @@ impl Press<'_> {
         });
         let _ = writeln!(
             out,
-            "<script type=\"module\" src=\"{}\" integrity=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" \
+            "<script type=\"module\" async src=\"{}\" integrity=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" \
              data-wasm-integrity=\"{}\"{rest}></script>",
             at(&app.boot.path),
             app.boot.integrity,

@@ -2,15 +2,18 @@
 //!
 //! Both work on one memory and one table, so that nothing changes for the code. A function of the rest that the first
 //! part calls, or that stands in the table, has a stand-in there: it makes sure of the rest and goes on through the
-//! table, where the rest has put its functions as soon as it is there.
+//! table, where the rest has put its functions as soon as it is there. What only the rest can reach, of data and of the
+//! table, comes with the rest.
 
+use super::reach::Apart;
 use crate::{
     command::{Done, Failure},
-    program::{self, Program},
+    program::{self, Program, length},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
     convert::Infallible,
+    ops::Range,
 };
 use wasm_encoder::{
     CodeSection, ConstExpr, DataCountSection, DataSection, ElementSection, Elements, EntityType,
@@ -35,9 +38,30 @@ pub struct Parts {
     pub rest: Vec<u8>,
 }
 
-/// Parts a program at the functions that belong to its first part.
-pub fn split(program: &Program<'_>, functions: &BTreeSet<u32>) -> Done<Parts> {
-    let plan = Plan::new(program, functions)?;
+/// The functions of the rest, if those in `first` belong to the first part.
+pub fn late(program: &Program<'_>, first: &BTreeSet<u32>) -> Done<BTreeSet<u32>> {
+    if program.imports_others {
+        return Err(Failure::new(
+            "the program imports more than functions, and cannot be parted",
+        ));
+    }
+    let imported = program.imported();
+    let mut late: BTreeSet<u32> = (imported..imported + program.defined())
+        // What wasm-bindgen adds has no name, and is needed from the beginning.
+        .filter(|function| program.names.contains_key(function) && !first.contains(function))
+        .collect();
+    for export in &program.exports {
+        if export.kind == wasmparser::ExternalKind::Func {
+            late.remove(&export.index);
+        }
+    }
+    late.retain(|function| program.start != Some(*function));
+    Ok(late)
+}
+
+/// Parts a program: the functions in `late` make up the rest, with what is `apart`.
+pub fn split(program: &Program<'_>, late: BTreeSet<u32>, apart: Apart) -> Done<Parts> {
+    let plan = Plan::new(program, late, apart)?;
     Ok(Parts {
         first: first(program, &plan)?,
         rest: rest(program, &plan)?,
@@ -48,8 +72,14 @@ pub fn split(program: &Program<'_>, functions: &BTreeSet<u32>) -> Done<Parts> {
 struct Plan {
     /// The functions of the rest.
     late: BTreeSet<u32>,
-    /// Those of them that have a stand-in in the first part, with their places in the table.
+    /// Those of them that have a stand-in in the first part, with a place in the table.
     stand_ins: BTreeMap<u32, u32>,
+    /// What stands in the table for the first part.
+    first_places: BTreeMap<u32, u32>,
+    /// What the rest puts into it.
+    late_places: BTreeMap<u32, u32>,
+    /// The pieces of memory that the rest fills.
+    late_data: Vec<Range<u32>>,
     /// The functions of the first part, imports among them, that the rest calls.
     shared: BTreeSet<u32>,
     /// How many places the table has.
@@ -57,24 +87,8 @@ struct Plan {
 }
 
 impl Plan {
-    fn new(program: &Program<'_>, first: &BTreeSet<u32>) -> Done<Self> {
-        if program.imports_others {
-            return Err(Failure::new(
-                "the program imports more than functions, and cannot be parted",
-            ));
-        }
+    fn new(program: &Program<'_>, late: BTreeSet<u32>, apart: Apart) -> Done<Self> {
         let imported = program.imported();
-        let mut late: BTreeSet<u32> = (imported..imported + program.defined())
-            // What wasm-bindgen adds has no name, and is needed from the beginning.
-            .filter(|function| program.names.contains_key(function) && !first.contains(function))
-            .collect();
-        for export in &program.exports {
-            if export.kind == wasmparser::ExternalKind::Func {
-                late.remove(&export.index);
-            }
-        }
-        late.retain(|function| program.start != Some(*function));
-
         let mut called = BTreeSet::new();
         let mut shared = BTreeSet::new();
         for (number, body) in (imported..).zip(&program.bodies) {
@@ -92,24 +106,51 @@ impl Plan {
             }
         }
         let mut places = program.tables.first().map_or(0, |table| table.ty.initial);
+        let (mut first_places, mut late_places) = (BTreeMap::new(), BTreeMap::new());
         let mut stand_ins = BTreeMap::new();
         for (place, function) in program.places()? {
+            let name = program.names.get(&function).copied().unwrap_or_default();
             if late.contains(&function) {
+                late_places.insert(place, function);
+                if apart.functions.contains(name) && !called.contains(&function) {
+                    continue;
+                }
                 stand_ins.entry(function).or_insert(place);
             }
+            first_places.insert(place, function);
         }
         for function in called {
             stand_ins.entry(function).or_insert_with(|| {
+                let place = u32::try_from(places).unwrap_or(u32::MAX);
+                late_places.insert(place, function);
                 places += 1;
-                u32::try_from(places - 1).unwrap_or(u32::MAX)
+                place
             });
         }
         Ok(Self {
             late,
             stand_ins,
+            first_places,
+            late_places,
+            late_data: apart.data,
             shared,
             places,
         })
+    }
+
+    /// The functions of the first part, stand-ins last. In both parts like stands beside like: compressed, the program is
+    /// 3,000 bytes smaller for it.
+    fn first(&self, program: &Program<'_>) -> Done<Vec<u32>> {
+        let imported = program.imported();
+        let all = imported..imported + program.defined();
+        let mut first = alike(
+            program,
+            all.filter(|function| !self.late.contains(function)),
+        )?;
+        let mut stand_ins: Vec<_> = self.stand_ins.iter().collect();
+        stand_ins.sort_by_key(|(function, place)| (program.type_of(**function), **place));
+        first.extend(stand_ins.into_iter().map(|(function, _)| function));
+        Ok(first)
     }
 
     /// A table as it has to be: that of the functions, which is the first, with the places that were added.
@@ -120,6 +161,17 @@ impl Plan {
         }
         table
     }
+}
+
+/// Functions, those of one type together, the short ones first.
+fn alike(program: &Program<'_>, functions: impl Iterator<Item = u32>) -> Done<Vec<u32>> {
+    let mut sorted = Vec::new();
+    for function in functions {
+        let size = length(program.body(function)?.range());
+        sorted.push((program.type_of(function), size, function));
+    }
+    sorted.sort_unstable();
+    Ok(sorted.into_iter().map(|(.., function)| function).collect())
 }
 
 /// The functions that a body calls.
@@ -184,10 +236,7 @@ fn types(program: &Program<'_>) -> Done<(TypeSection, u32)> {
 fn first(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
     let imported = program.imported();
     let now = imported;
-    let all = imported..imported + program.defined();
-    let stays =
-        |function: &u32| !plan.late.contains(function) || plan.stand_ins.contains_key(function);
-    let kept: Vec<u32> = all.filter(stays).collect();
+    let kept = plan.first(program)?;
     let mut numbers = Renumbered::new(0..imported, 0);
     numbers.0.extend(kept.iter().copied().zip(now + 1..));
     let ensure = now + 1 + u32::try_from(kept.len()).unwrap_or(u32::MAX);
@@ -262,11 +311,7 @@ fn first(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
         });
     }
 
-    let mut elements = ElementSection::new();
-    if let Some(section) = &program.elements {
-        numbers.parse_element_section(&mut elements, section.clone())?;
-    }
-    module.section(&elements);
+    module.section(&elements(&plan.first_places, &numbers));
 
     if let Some(count) = program.data_count {
         module.section(&DataCountSection { count });
@@ -298,8 +343,16 @@ fn first(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
     module.section(&code);
 
     let mut data = DataSection::new();
-    if let Some(section) = &program.data {
-        same.parse_data_section(&mut data, section.clone())?;
+    for segment in program.segments()? {
+        // Zeros cost next to nothing, and keep everything in its place.
+        let mut bytes = segment.data.to_vec();
+        for (address, byte) in (segment.start..).zip(&mut bytes) {
+            if plan.late_data.iter().any(|piece| piece.contains(&address)) {
+                *byte = 0;
+            }
+        }
+        let start = ConstExpr::i32_const(segment.start.cast_signed());
+        data.active(0, &start, bytes);
     }
     module.section(&data);
     program::checked(module.finish())
@@ -331,10 +384,11 @@ pub fn flag() -> GlobalType {
 }
 
 fn rest(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
+    let late = alike(program, plan.late.iter().copied())?;
     let count = u32::try_from(plan.shared.len()).unwrap_or(u32::MAX);
     let mut numbers = Renumbered::new(plan.shared.iter().copied(), 0);
-    numbers.0.extend(plan.late.iter().copied().zip(count..));
-    let begin = count + u32::try_from(plan.late.len()).unwrap_or(u32::MAX);
+    numbers.0.extend(late.iter().copied().zip(count..));
+    let begin = count + u32::try_from(late.len()).unwrap_or(u32::MAX);
     let mut same = RoundtripReencoder;
     let mut module = Module::new();
 
@@ -363,7 +417,7 @@ fn rest(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
     module.section(&imports);
 
     let mut functions = FunctionSection::new();
-    for function in &plan.late {
+    for function in &late {
         functions.function(program.type_of(*function));
     }
     functions.function(plain);
@@ -373,27 +427,10 @@ fn rest(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
         function_index: begin,
     });
 
-    let mut elements = ElementSection::new();
-    let places: BTreeMap<u32, u32> = plan
-        .stand_ins
-        .iter()
-        .map(|(function, place)| (*place, *function))
-        .collect();
-    let mut run: Vec<u32> = Vec::new();
-    let mut from = 0;
-    for (place, function) in &places {
-        if u64::from(*place) != u64::from(from) + run.len() as u64 {
-            write_run(&mut elements, from, &run);
-            run.clear();
-            from = *place;
-        }
-        run.push(numbers.of(*function));
-    }
-    write_run(&mut elements, from, &run);
-    module.section(&elements);
+    module.section(&elements(&plan.late_places, &numbers));
 
     let mut code = CodeSection::new();
-    for function in &plan.late {
+    for function in &late {
         numbers.parse_function_body(&mut code, program.body(*function)?.clone())?;
     }
     let mut says = Function::new([]);
@@ -406,7 +443,34 @@ fn rest(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
     }
     code.function(&says);
     module.section(&code);
+
+    let mut data = DataSection::new();
+    let segments = program.segments()?;
+    for piece in &plan.late_data {
+        let bytes = segments.iter().find_map(|segment| segment.piece(piece));
+        let bytes = bytes.ok_or_else(|| Failure::new("the program has lost some of its data"))?;
+        let start = ConstExpr::i32_const(piece.start.cast_signed());
+        data.active(0, &start, bytes.iter().copied());
+    }
+    module.section(&data);
     program::checked(module.finish())
+}
+
+/// What fills the table, run by run.
+fn elements(places: &BTreeMap<u32, u32>, numbers: &Renumbered) -> ElementSection {
+    let mut elements = ElementSection::new();
+    let mut run: Vec<u32> = Vec::new();
+    let mut from = 0;
+    for (place, function) in places {
+        if u64::from(*place) != u64::from(from) + run.len() as u64 {
+            write_run(&mut elements, from, &run);
+            run.clear();
+            from = *place;
+        }
+        run.push(numbers.of(*function));
+    }
+    write_run(&mut elements, from, &run);
+    elements
 }
 
 /// Puts functions into the table, from a place on.
