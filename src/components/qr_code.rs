@@ -41,7 +41,7 @@ pub fn qr_code(address: &str) -> Option<Element> {
     .concat();
     let image = el("img")
         .class("qr-code")
-        .attr("alt", use_setting().words.desk.address_code)
+        .attr("alt", (use_setting().words.desk)().address_code)
         .attr("width", size.as_str())
         .attr("height", size.as_str())
         .attr(

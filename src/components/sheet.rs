@@ -166,7 +166,7 @@ fn editable(
     is_picture: bool,
     setting: &Setting,
 ) -> Element {
-    let words = &setting.words.desk;
+    let words = (setting.words.desk)();
     let label = if label.is_empty() {
         words.picture
     } else {
@@ -237,7 +237,7 @@ fn foot(preview: &Preview, choices: &Choices, setting: &Setting) -> Element {
         .flatten();
     let printed = setting
         .now
-        .map(|now| fill(words.desk.printed, &[&now.long_date(words.lang)]) + ". ");
+        .map(|now| fill((words.desk)().printed, &[&now.long_date(words.lang)]) + ". ");
     el("div")
         .class("sheet__foot")
         .attr("lang", words.lang)

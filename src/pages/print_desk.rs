@@ -53,7 +53,7 @@ struct Held {
 /// The tools, and the sheet below or beside them.
 pub fn print_desk_page(story: &Story) -> Element {
     let setting = use_setting();
-    let words = &setting.words.desk;
+    let words = (setting.words.desk)();
     let preview = story.preview.clone();
     let desk = Desk {
         held: StoredValue::new(Held {
@@ -158,7 +158,7 @@ impl Desk {
     }
 
     fn words(self) -> &'static DeskWords {
-        self.held.with_value(|held| &held.setting.words.desk)
+        self.held.with_value(|held| (held.setting.words.desk)())
     }
 
     /// Begins with what the address says, or else with what the reader chose before. After mount: natively there is no

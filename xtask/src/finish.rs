@@ -42,7 +42,7 @@ pub fn finish(folder: &Path) -> Done {
     let apart = Apart::of(&read(&dist::linked())?, |name| {
         named_late.contains(name) && !named_early.contains(name)
     })?;
-    let parts = split::split(&program, late, apart)?;
+    let parts = split::split(&program, &late, apart)?;
 
     let mut page = build.page;
     let first = replaced(&mut page, &build.wasm, "app.wasm", &parts.first)?;

@@ -19,7 +19,7 @@ const FIELD: &str = "print-copy";
 
 /// A list of forms, and a button that puts the chosen one on the clipboard.
 pub(super) fn copy_as(desk: Desk) -> Element {
-    let words = &use_setting().words.desk;
+    let words = (use_setting().words.desk)();
     let forms = ["text", "markdown"]
         .into_iter()
         .zip([words.plain_text, "Markdown"]);

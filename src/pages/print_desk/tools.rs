@@ -31,7 +31,7 @@ pub fn field_id(choice: Choice) -> String {
 /// Everything that can be done with a sheet.
 pub(super) fn tools(desk: Desk) -> Element {
     let setting = use_setting();
-    let words = &setting.words.desk;
+    let words = (setting.words.desk)();
     let preview = desk.held.with_value(|held| held.source.0.preview.clone());
     let address = setting.canonical(&preview.route());
     let back = el("a")
