@@ -22,6 +22,8 @@ const SHORTEST: u32 = 24;
 pub struct Apart {
     /// The pieces of memory that hold its data.
     pub data: Vec<Range<u32>>,
+    /// The pieces that nobody reads. The places of panics are among them: a finished program has nobody to tell them to.
+    pub unread: Vec<Range<u32>>,
     /// The names of functions that are called by nobody else, in whatever place of the table they stand.
     pub functions: HashSet<String>,
 }
@@ -37,40 +39,42 @@ impl Apart {
             let name = program.names.get(&function).copied().unwrap_or_default();
             rustc_demangle::demangle(name).to_string()
         };
-        // Addresses in the first part's code, then those in the data that they lead to.
-        let mut reached = BTreeSet::new();
+        let Held {
+            symbols: held,
+            places,
+        } = notes.held(&segments);
+        let (mut first, mut any) = (BTreeSet::new(), BTreeSet::new());
         for note in &notes.code {
             let bodies = &program.bodies;
             let body = bodies.partition_point(|body| body.range().end <= note.place);
             let function = program.imported() + u32::try_from(body).unwrap_or(u32::MAX);
             if !is_late(&name(function)) {
-                reached.insert(note.symbol);
+                first.insert(note.symbol);
             }
+            any.insert(note.symbol);
         }
-        let held = notes.held(&segments);
-        reached.extend(held.get(&None).into_iter().flatten());
-        let mut to_do: Vec<u32> = reached.iter().copied().collect();
-        while let Some(symbol) = to_do.pop() {
-            let held = held.get(&Some(symbol)).into_iter().flatten();
-            to_do.extend(held.filter(|other| reached.insert(**other)));
-        }
+        let (first, any) = (follow(first, &held), follow(any, &held));
 
-        let (mut used, mut called) = (Vec::new(), HashSet::new());
-        for (number, symbol) in (0..).zip(&notes.symbols) {
-            match symbol {
-                Symbol::Data(range) if reached.contains(&number) => used.push(range.clone()),
-                Symbol::Function(function) if reached.contains(&number) => {
-                    called.insert(name(*function));
-                }
-                _ => {}
-            }
-        }
+        let used = notes.data(|number| first.contains(number));
+        let mut read = notes.data(|number| any.contains(number));
+        read.retain(|range| !places.contains(range));
+        let called: HashSet<String> = (0..)
+            .zip(&notes.symbols)
+            .filter(|(number, _)| first.contains(number))
+            .filter_map(|(_, symbol)| match symbol {
+                Symbol::Function(function) => Some(name(*function)),
+                _ => None,
+            })
+            .collect();
         let functions = program.imported()..program.imported() + program.defined();
-        used.sort_by_key(|range| range.start);
+        let stretches = || segments.iter().map(Segment::place);
         Ok(Self {
-            data: segments
-                .iter()
-                .flat_map(|segment| gaps(segment.place(), &used))
+            data: stretches()
+                .flat_map(|stretch| gaps(stretch, &used))
+                .filter(|gap| gap.end - gap.start >= SHORTEST)
+                .collect(),
+            unread: stretches()
+                .flat_map(|stretch| gaps(stretch, &read))
                 .collect(),
             functions: functions
                 .map(name)
@@ -80,13 +84,24 @@ impl Apart {
     }
 }
 
-/// What of a stretch no piece covers, where it is long enough. The pieces are sorted by where they start.
+/// Symbols with all that the data among them leads to.
+fn follow(mut reached: BTreeSet<u32>, held: &BTreeMap<Option<u32>, Vec<u32>>) -> BTreeSet<u32> {
+    reached.extend(held.get(&None).into_iter().flatten());
+    let mut to_do: Vec<u32> = reached.iter().copied().collect();
+    while let Some(symbol) = to_do.pop() {
+        let held = held.get(&Some(symbol)).into_iter().flatten();
+        to_do.extend(held.filter(|other| reached.insert(**other)));
+    }
+    reached
+}
+
+/// What of a stretch no piece covers. The pieces are sorted by where they start.
 fn gaps(stretch: Range<u32>, pieces: &[Range<u32>]) -> Vec<Range<u32>> {
     let mut gaps = Vec::new();
     let mut from = stretch.start;
     for piece in pieces.iter().chain([&(stretch.end..stretch.end)]) {
         let to = piece.start.min(stretch.end);
-        if to >= from.saturating_add(SHORTEST) {
+        if to > from {
             gaps.push(from..to);
         }
         from = from.max(piece.end);
@@ -172,33 +187,77 @@ impl Notes {
         Ok(notes)
     }
 
-    /// Which data holds the addresses of what; under `None` what lies in no data that is a symbol.
-    fn held(&self, segments: &[Segment<'_>]) -> BTreeMap<Option<u32>, Vec<u32>> {
-        let mut held: BTreeMap<Option<u32>, Vec<u32>> = BTreeMap::new();
+    fn held(&self, segments: &[Segment<'_>]) -> Held {
+        let mut held = Held::default();
         for note in &self.data {
             let address = segments
                 .iter()
                 .find_map(|segment| segment.address(note.place));
-            let holds = |symbol: &Symbol| match (symbol, address) {
-                (Symbol::Data(range), Some(address)) => range.contains(&address),
-                _ => false,
-            };
-            let mut holders: Vec<Option<u32>> = (0..)
-                .zip(&self.symbols)
-                .filter_map(|(number, symbol)| holds(symbol).then_some(Some(number)))
-                .collect();
-            if holders.is_empty() {
-                holders.push(None);
+            let holders = (0..).zip(&self.symbols).filter_map(|(number, symbol)| {
+                let range = symbol.range()?;
+                range.contains(&address?).then_some((number, range))
+            });
+            let mut is_held = false;
+            for (number, range) in holders {
+                is_held = true;
+                if self.is_place(range, note.symbol, segments) {
+                    held.places.insert(range.clone());
+                } else {
+                    held.add(Some(number), note.symbol);
+                }
             }
-            for holder in holders {
-                held.entry(holder).or_default().push(note.symbol);
+            if !is_held {
+                held.add(None, note.symbol);
             }
         }
         held
     }
+
+    /// Whether a piece of data is the place of a panic, a [`core::panic::Location`]: the name of a source file, which
+    /// ends in a zero, its length, line and column.
+    fn is_place(&self, range: &Range<u32>, name: u32, segments: &[Segment<'_>]) -> bool {
+        let name = usize::try_from(name).ok();
+        let name = name.and_then(|name| self.symbols.get(name)?.range());
+        let name = name.and_then(|name| segments.iter().find_map(|segment| segment.piece(name)));
+        range.len() == 16 && name.is_some_and(|name| name.ends_with(b".rs\0"))
+    }
+
+    /// Where the data of some symbols lies, by where it starts.
+    fn data(&self, is_meant: impl Fn(&u32) -> bool) -> Vec<Range<u32>> {
+        let symbols = (0..).zip(&self.symbols);
+        let meant = symbols.filter(|(number, _)| is_meant(number));
+        let mut ranges: Vec<_> = meant
+            .filter_map(|(_, symbol)| symbol.range().cloned())
+            .collect();
+        ranges.sort_by_key(|range| range.start);
+        ranges
+    }
+}
+
+/// What data holds the addresses of.
+#[derive(Default)]
+struct Held {
+    /// By the number of a symbol; under `None` what lies in no data that is a symbol.
+    symbols: BTreeMap<Option<u32>, Vec<u32>>,
+    /// The places of panics. What they name is not followed.
+    places: HashSet<Range<u32>>,
+}
+
+impl Held {
+    fn add(&mut self, holder: Option<u32>, symbol: u32) {
+        self.symbols.entry(holder).or_default().push(symbol);
+    }
 }
 
 impl Symbol {
+    /// Where data lies.
+    fn range(&self) -> Option<&Range<u32>> {
+        match self {
+            Self::Data(range) => Some(range),
+            _ => None,
+        }
+    }
+
     fn of(symbol: &SymbolInfo<'_>, segments: &[Segment<'_>]) -> Self {
         match symbol {
             SymbolInfo::Func { index, .. } => Self::Function(*index),
@@ -239,11 +298,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_between_the_pieces_is_free_where_it_is_long_enough() {
+    fn what_is_between_the_pieces_is_free() {
         let pieces = [110..120, 115..118, 130..200, 230..240];
-        assert_eq!(gaps(100..300, &pieces), [200..230, 240..300]);
-        assert_eq!(gaps(0..24, &[]), [0..24]);
-        assert_eq!(gaps(0..23, &[]), []);
+        assert_eq!(
+            gaps(100..250, &pieces),
+            [100..110, 120..130, 200..230, 240..250]
+        );
+        assert_eq!(gaps(112..117, &pieces), []);
         assert_eq!(gaps(400..440, &pieces), [400..440]);
     }
 

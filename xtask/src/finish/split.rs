@@ -83,6 +83,8 @@ struct Plan {
     late_places: BTreeMap<u32, u32>,
     /// The pieces of memory that the rest fills.
     late_data: Vec<Range<u32>>,
+    /// Those that nobody reads.
+    unread: Vec<Range<u32>>,
     /// The functions of the first part, imports before them, that the rest calls.
     shared: Vec<u32>,
     /// How many places the table has.
@@ -146,6 +148,7 @@ impl Plan {
             first_places,
             late_places,
             late_data: apart.data,
+            unread: apart.unread,
             shared,
             places,
         })
@@ -337,15 +340,10 @@ fn first(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
 
     let mut data = DataSection::new();
     for segment in program.segments()? {
-        // Zeros cost next to nothing, and keep everything in its place.
-        let mut bytes = segment.data.to_vec();
-        for (address, byte) in (segment.start..).zip(&mut bytes) {
-            if plan.late_data.iter().any(|piece| piece.contains(&address)) {
-                *byte = 0;
-            }
-        }
-        let start = ConstExpr::i32_const(segment.start.cast_signed());
-        data.active(0, &start, bytes);
+        let (start, mut bytes) = (segment.start, segment.data.to_vec());
+        blank(start, &mut bytes, &plan.late_data);
+        blank(start, &mut bytes, &plan.unread);
+        data.active(0, &ConstExpr::i32_const(start.cast_signed()), bytes);
     }
     module.section(&data);
     program::checked(module.finish())
@@ -441,11 +439,23 @@ fn rest(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
     for piece in &plan.late_data {
         let bytes = segments.iter().find_map(|segment| segment.piece(piece));
         let bytes = bytes.ok_or_else(|| Failure::new("the program has lost some of its data"))?;
+        let mut bytes = bytes.to_vec();
+        blank(piece.start, &mut bytes, &plan.unread);
         let start = ConstExpr::i32_const(piece.start.cast_signed());
-        data.active(0, &start, bytes.iter().copied());
+        data.active(0, &start, bytes);
     }
     module.section(&data);
     program::checked(module.finish())
+}
+
+/// Puts zeros in the place of some pieces of the data that begins at an address. They cost next to nothing, and all else
+/// keeps its place.
+fn blank(start: u32, bytes: &mut [u8], pieces: &[Range<u32>]) {
+    for (address, byte) in (start..).zip(bytes) {
+        if pieces.iter().any(|piece| piece.contains(&address)) {
+            *byte = 0;
+        }
+    }
 }
 
 /// What fills the table, run by run.
