@@ -2,11 +2,13 @@
 
 mod desk;
 mod en;
+mod failure;
 mod mk;
 mod sq;
 mod uk;
 
 pub use desk::DeskWords;
+pub use failure::FailureWords;
 
 use content::{find, lang::Lang, story::Kind};
 
@@ -105,17 +107,13 @@ pub struct Words {
     pub not_found: &'static str,
     pub not_found_text: &'static str,
     pub failed: &'static str,
-    pub failed_offline: &'static str,
-    pub failed_timeout: &'static str,
-    pub failed_network: &'static str,
-    /// `{}` is the HTTP status.
-    pub failed_status: &'static str,
-    pub failed_content: &'static str,
-    pub retry: &'static str,
     pub to_front_page: &'static str,
     pub rights: &'static str,
 
-    /// What the print desk says. By way of a function, these words come with the part of the program that needs them.
+    // What comes by way of a function comes with the part of the program that needs it.
+    /// Why a page could not be loaded.
+    pub failure: fn() -> &'static FailureWords,
+    /// What the print desk says.
     pub desk: fn() -> &'static DeskWords,
 
     /// `7 stories`
@@ -260,7 +258,7 @@ mod tests {
                 words.page_of,
                 words.play_notice,
                 words.watch_at,
-                words.failed_status,
+                (words.failure)().status,
                 words.share_on,
                 words.read_at,
                 (words.desk)().removed,

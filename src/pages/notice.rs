@@ -38,7 +38,7 @@ pub fn load_failed(error: &LoadError, on_retry: Callback<()>) -> Element {
         .class("button")
         .attr("type", "button")
         .on("click", move |_| on_retry.run(()))
-        .child(words.retry);
+        .child((words.failure)().retry);
     el("div")
         .class("page page--failed")
         .child(
@@ -57,11 +57,12 @@ pub fn load_failed(error: &LoadError, on_retry: Callback<()>) -> Element {
 }
 
 fn reason(error: &LoadError, words: &Words) -> String {
+    let words = (words.failure)();
     match error {
-        LoadError::Offline => words.failed_offline.to_owned(),
-        LoadError::Timeout => words.failed_timeout.to_owned(),
-        LoadError::Network => words.failed_network.to_owned(),
-        LoadError::Status(status) => fill(words.failed_status, &[&status.to_string()]),
-        LoadError::Content(_) => words.failed_content.to_owned(),
+        LoadError::Offline => words.offline.to_owned(),
+        LoadError::Timeout => words.timeout.to_owned(),
+        LoadError::Network => words.network.to_owned(),
+        LoadError::Status(status) => fill(words.status, &[&status.to_string()]),
+        LoadError::Content(_) => words.content.to_owned(),
     }
 }

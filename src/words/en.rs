@@ -1,6 +1,6 @@
 //! English.
 
-use super::{DeskWords, Words, counted};
+use super::{DeskWords, FailureWords, Words, counted};
 use content::story::Kind;
 
 pub(super) static WORDS: Words = Words {
@@ -79,15 +79,10 @@ pub(super) static WORDS: Words = Words {
     not_found: "Page not found",
     not_found_text: "There is nothing at this address. The story may have moved; a search may find it.",
     failed: "The news did not load",
-    failed_offline: "This device is offline.",
-    failed_timeout: "The answer took too long.",
-    failed_network: "The connection broke off.",
-    failed_status: "The server answered with error {}.",
-    failed_content: "What the server sent is not a news feed.",
-    retry: "Try again",
     to_front_page: "To the front page",
     rights: "All rights reserved",
 
+    failure: || &FAILURE,
     desk: || &DESK,
 
     stories: |count| counted(count, count == 1, "story", "stories"),
@@ -106,6 +101,15 @@ pub(super) static WORDS: Words = Words {
         Kind::Explainer => "Explainer",
         Kind::Report => "Report",
     },
+};
+
+static FAILURE: FailureWords = FailureWords {
+    offline: "This device is offline.",
+    timeout: "The answer took too long.",
+    network: "The connection broke off.",
+    status: "The server answered with error {}.",
+    content: "What the server sent is not a news feed.",
+    retry: "Try again",
 };
 
 static DESK: DeskWords = DeskWords {

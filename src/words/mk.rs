@@ -1,6 +1,6 @@
 //! Macedonian.
 
-use super::{DeskWords, Words, counted};
+use super::{DeskWords, FailureWords, Words, counted};
 use content::story::Kind;
 
 pub(super) static WORDS: Words = Words {
@@ -79,15 +79,10 @@ pub(super) static WORDS: Words = Words {
     not_found: "Страницата не е најдена",
     not_found_text: "На оваа адреса нема ништо. Текстот можеби е преместен; обидете се со пребарување.",
     failed: "Вестите не се вчитаа",
-    failed_offline: "Уредот не е поврзан на интернет.",
-    failed_timeout: "Одговорот траеше предолго.",
-    failed_network: "Врската се прекина.",
-    failed_status: "Серверот одговори со грешка {}.",
-    failed_content: "Она што го прати серверот не е извор на вести.",
-    retry: "Обиди се повторно",
     to_front_page: "Кон почетната страница",
     rights: "Сите права се задржани",
 
+    failure: || &FAILURE,
     desk: || &DESK,
 
     stories: |count| counted(count, is_one(count), "текст", "текста"),
@@ -113,6 +108,15 @@ pub(super) static WORDS: Words = Words {
 const fn is_one(count: usize) -> bool {
     count % 10 == 1 && count % 100 != 11
 }
+
+static FAILURE: FailureWords = FailureWords {
+    offline: "Уредот не е поврзан на интернет.",
+    timeout: "Одговорот траеше предолго.",
+    network: "Врската се прекина.",
+    status: "Серверот одговори со грешка {}.",
+    content: "Она што го прати серверот не е извор на вести.",
+    retry: "Обиди се повторно",
+};
 
 static DESK: DeskWords = DeskWords {
     title: "Печатење на текстот",

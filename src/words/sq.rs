@@ -1,6 +1,6 @@
 //! Albanian.
 
-use super::{DeskWords, Words, counted};
+use super::{DeskWords, FailureWords, Words, counted};
 use content::story::Kind;
 
 pub(super) static WORDS: Words = Words {
@@ -79,15 +79,10 @@ pub(super) static WORDS: Words = Words {
     not_found: "Faqja nuk u gjet",
     not_found_text: "Në këtë adresë nuk ka asgjë. Artikulli mund të jetë zhvendosur; provoni kërkimin.",
     failed: "Lajmet nuk u ngarkuan",
-    failed_offline: "Pajisja nuk është e lidhur me internetin.",
-    failed_timeout: "Përgjigjja zgjati tepër.",
-    failed_network: "Lidhja u ndërpre.",
-    failed_status: "Serveri u përgjigj me gabimin {}.",
-    failed_content: "Ajo që dërgoi serveri nuk është burim lajmesh.",
-    retry: "Provo përsëri",
     to_front_page: "Te faqja e parë",
     rights: "Të gjitha të drejtat e rezervuara",
 
+    failure: || &FAILURE,
     desk: || &DESK,
 
     stories: |count| counted(count, count == 1, "artikull", "artikuj"),
@@ -106,6 +101,15 @@ pub(super) static WORDS: Words = Words {
         Kind::Explainer => "Shpjegim",
         Kind::Report => "Reportazh",
     },
+};
+
+static FAILURE: FailureWords = FailureWords {
+    offline: "Pajisja nuk është e lidhur me internetin.",
+    timeout: "Përgjigjja zgjati tepër.",
+    network: "Lidhja u ndërpre.",
+    status: "Serveri u përgjigj me gabimin {}.",
+    content: "Ajo që dërgoi serveri nuk është burim lajmesh.",
+    retry: "Provo përsëri",
 };
 
 static DESK: DeskWords = DeskWords {

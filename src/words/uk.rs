@@ -1,6 +1,6 @@
 //! Ukrainian.
 
-use super::{DeskWords, Words};
+use super::{DeskWords, FailureWords, Words};
 use content::story::Kind;
 
 pub(super) static WORDS: Words = Words {
@@ -79,15 +79,10 @@ pub(super) static WORDS: Words = Words {
     not_found: "Сторінку не знайдено",
     not_found_text: "За цією адресою нічого немає. Матеріал могли перенести; спробуйте пошук.",
     failed: "Новини не завантажилися",
-    failed_offline: "Пристрій не під’єднаний до інтернету.",
-    failed_timeout: "Відповідь тривала надто довго.",
-    failed_network: "З’єднання перервалося.",
-    failed_status: "Сервер відповів помилкою {}.",
-    failed_content: "Те, що надіслав сервер, не є стрічкою новин.",
-    retry: "Спробувати ще раз",
     to_front_page: "На головну сторінку",
     rights: "Усі права захищено",
 
+    failure: || &FAILURE,
     desk: || &DESK,
 
     stories: |count| counted(count, ["матеріал", "матеріали", "матеріалів"]),
@@ -120,6 +115,15 @@ fn counted(count: usize, [one, few, many]: [&str; 3]) -> String {
     };
     count.to_string() + " " + form
 }
+
+static FAILURE: FailureWords = FailureWords {
+    offline: "Пристрій не під’єднаний до інтернету.",
+    timeout: "Відповідь тривала надто довго.",
+    network: "З’єднання перервалося.",
+    status: "Сервер відповів помилкою {}.",
+    content: "Те, що надіслав сервер, не є стрічкою новин.",
+    retry: "Спробувати ще раз",
+};
 
 static DESK: DeskWords = DeskWords {
     title: "Друк матеріалу",
