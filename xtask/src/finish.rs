@@ -143,8 +143,8 @@ fn with_loader(glue: &str) -> Done<String> {
     let (module, name) = split::NOW;
     let imports = "\"$\": import0,";
     let glue = once(glue, imports, &format!("{imports} {module}: {{ {name} }},"))?;
-    // Nobody starts the program with bytes that are there already.
-    let glue = once(&glue, "export { initSync, ", "export { ")?;
+    // What wasm-bindgen starts a program with takes all that could be given to it. Ours gets one thing.
+    let glue = once(&glue, "export { initSync, __wbg_init as default };", "")?;
     Ok([&glue, "\n", LOADER].concat())
 }
 

@@ -237,7 +237,7 @@ pub struct Segment<'a> {
     /// What it fills the memory with.
     pub data: &'a [u8],
     /// Where its data stands in the file.
-    file: Range<u64>,
+    pub file: Range<u64>,
 }
 
 impl Segment<'_> {
@@ -298,13 +298,16 @@ pub fn checked(bytes: Vec<u8>) -> Done<Vec<u8>> {
 #[cfg(test)]
 pub mod samples {
     use wasm_encoder::{
-        CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection,
-        Function, FunctionSection, GlobalSection, GlobalType, ImportSection, Instruction,
-        MemorySection, MemoryType, Module, NameMap, NameSection, RefType, TableSection, TableType,
-        TypeSection, ValType,
+        CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind,
+        ExportSection, Function, FunctionSection, GlobalSection, GlobalType, ImportSection,
+        Instruction, MemorySection, MemoryType, Module, NameMap, NameSection, RefType,
+        TableSection, TableType, TypeSection, ValType,
     };
 
-    /// A program with an import and four functions that take a number and give one: `shown` is exported and calls
+    /// Where in memory the program's data begins.
+    pub const DATA: u32 = 1024;
+
+    /// A program with sixteen bytes of data, an import and four functions that take a number and give one: `shown` is exported and calls
     /// `clicked`, which calls `shared` and the import; `failed` stands in the table and is called by nobody.
     pub fn program() -> Vec<u8> {
         let mut module = Module::new();
@@ -371,6 +374,13 @@ pub mod samples {
             code.function(&body);
         }
         module.section(&code);
+        let mut data = DataSection::new();
+        data.active(
+            0,
+            &ConstExpr::i32_const(DATA.cast_signed()),
+            *b"soonlateneedmore",
+        );
+        module.section(&data);
         let mut names = NameMap::new();
         for (number, name) in ["outside", "shown", "clicked", "shared", "failed"]
             .iter()

@@ -297,6 +297,178 @@ fn is_address(kind: Kind) -> Done<bool> {
 mod tests {
     use super::*;
 
+    use wasm_encoder::{
+        CodeSection, ConstExpr, CustomSection, DataSection, DataSymbolDefinition, Encode, Function,
+        FunctionSection, Instruction, LinkingSection, MemorySection, MemoryType, Module, NameMap,
+        NameSection, Section, SymbolTable, TypeSection,
+    };
+
+    /// Where the data begins. Each of its pieces has 32 bytes and is a symbol of its own; the functions are two more.
+    const DATA: u32 = 1024;
+    const PIECES: [&[u8; 32]; 6] = [
+        b"early---------------------------",
+        b"both----------------------------",
+        b"late, and the address of `held`-",
+        b"held----------------------------",
+        b"unread--------------------------",
+        b"unread too----------------------",
+    ];
+    const HELD: u32 = 3;
+    const EARLY: u32 = 6;
+    const LATE: u32 = 7;
+
+    /// A program as the linker writes it, with names for its two functions. The first takes the addresses of the first
+    /// two pieces and of the second function; that takes those of the second piece and the third, and its own.
+    fn linked(first: &str, second: &str) -> Vec<u8> {
+        let mut module = Module::new();
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        module.section(&types);
+        let mut functions = FunctionSection::new();
+        functions.function(0).function(0);
+        module.section(&functions);
+        let mut memories = MemorySection::new();
+        memories.memory(MemoryType {
+            minimum: 1,
+            maximum: None,
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        });
+        module.section(&memories);
+        let mut code = CodeSection::new();
+        for _ in 0..2 {
+            let mut body = Function::new([]);
+            body.instruction(&Instruction::Nop);
+            body.instruction(&Instruction::End);
+            code.function(&body);
+        }
+        module.section(&code);
+        let mut data = DataSection::new();
+        let start = ConstExpr::i32_const(DATA.cast_signed());
+        data.active(0, &start, PIECES.map(|piece| &piece[..]).concat());
+        module.section(&data);
+        let mut names = NameMap::new();
+        names.append(0, first);
+        names.append(1, second);
+        let mut named = NameSection::new();
+        named.functions(&names);
+        module.section(&named);
+        let mut bytes = module.finish();
+
+        let program = Program::read(&bytes).unwrap();
+        let (mut code, mut data) = (0, 0);
+        for payload in Parser::new(0).parse_all(&bytes) {
+            match payload.unwrap() {
+                Payload::CodeSectionStart {
+                    unchecked_range, ..
+                } => code = unchecked_range.start,
+                Payload::DataSection(section) => data = section.range().start,
+                _ => {}
+            }
+        }
+        let within = |function| program.body(function).unwrap().range().start + 1 - code;
+        let (early, late) = (within(0), within(1));
+        let in_code = [
+            (Kind::MemoryAddrSleb, early, 0),
+            (Kind::MemoryAddrLeb, early, 1),
+            (Kind::TableIndexSleb, early, LATE),
+            (Kind::FunctionIndexLeb, early, EARLY),
+            (Kind::MemoryAddrSleb, late, 1),
+            (Kind::MemoryAddrSleb, late, 2),
+            (Kind::TableIndexSleb, late, LATE),
+        ];
+        let segments = program.segments().unwrap();
+        let of_third = segments.first().unwrap().file.start - data + 2 * 32;
+        let in_data = [(Kind::MemoryAddrI32, of_third + 8, HELD)];
+
+        let mut symbols = SymbolTable::new();
+        for (number, piece) in (0..).zip(PIECES) {
+            let definition = DataSymbolDefinition {
+                index: 0,
+                offset: 32 * number,
+                size: 32,
+            };
+            symbols.data(0, &String::from_utf8_lossy(piece), Some(definition));
+        }
+        symbols.function(0, 0, Some(first));
+        symbols.function(0, 1, Some(second));
+        let mut linking = LinkingSection::new();
+        linking.symbol_table(&symbols);
+        linking.append_to(&mut bytes);
+        for (name, section, notes) in [
+            ("reloc.CODE", 3_u32, &in_code[..]),
+            ("reloc.DATA", 4, &in_data),
+        ] {
+            let mut entries = Vec::new();
+            section.encode(&mut entries);
+            notes.len().encode(&mut entries);
+            for (kind, place, symbol) in notes {
+                entries.push(*kind as u8);
+                u32::try_from(*place).unwrap().encode(&mut entries);
+                symbol.encode(&mut entries);
+                if !matches!(kind, Kind::TableIndexSleb | Kind::FunctionIndexLeb) {
+                    0_i32.encode(&mut entries);
+                }
+            }
+            let section = CustomSection {
+                name: name.into(),
+                data: entries.into(),
+            };
+            section.append_to(&mut bytes);
+        }
+        bytes
+    }
+
+    /// The stretch of memory from one piece to another.
+    fn pieces(from: u32, to: u32) -> Range<u32> {
+        DATA + 32 * from..DATA + 32 * to
+    }
+
+    #[test]
+    fn what_the_first_part_does_not_name_is_reached_by_the_rest_alone() {
+        let apart = Apart::of(&linked("early", "late"), |name| name == "late").unwrap();
+        assert_eq!(apart.data, vec![pieces(2, 6)]);
+        assert_eq!(apart.unread, vec![pieces(4, 6)]);
+        assert_eq!(
+            apart.functions,
+            HashSet::from(["early".to_owned()]),
+            "the first part takes the address of `late`"
+        );
+    }
+
+    #[test]
+    fn what_data_holds_the_address_of_belongs_to_who_reaches_the_data() {
+        let apart = Apart::of(&linked("early", "late"), |name| name == "early").unwrap();
+        assert_eq!(apart.data, [pieces(0, 1), pieces(4, 6)]);
+    }
+
+    #[test]
+    fn functions_are_known_by_the_names_that_wasm_bindgen_gives_them() {
+        let second = linked("early", "_ZN7content4body5parse17h0123456789abcdefE");
+        let is_late = |name: &str| name == "content::body::parse::h0123456789abcdef";
+        assert_eq!(
+            Apart::of(&second, is_late).unwrap().data,
+            vec![pieces(2, 6)]
+        );
+    }
+
+    #[test]
+    fn the_place_of_a_panic_is_read_by_nobody() {
+        let segment = Segment {
+            start: DATA,
+            data: b"src/app.rs\0----...............................................",
+            file: 0..64,
+        };
+        let mut notes = Notes::default();
+        let name = DATA..DATA + 11;
+        notes.symbols = vec![Symbol::Data(name)];
+        let is_place =
+            |range: Range<u32>| notes.is_place(&range, 0, std::slice::from_ref(&segment));
+        assert!(is_place(DATA + 16..DATA + 32));
+        assert!(!is_place(DATA + 16..DATA + 48), "a place has 16 bytes");
+    }
+
     #[test]
     fn what_is_between_the_pieces_is_free() {
         let pieces = [110..120, 115..118, 130..200, 230..240];
@@ -305,7 +477,7 @@ mod tests {
             [100..110, 120..130, 200..230, 240..250]
         );
         assert_eq!(gaps(112..117, &pieces), []);
-        assert_eq!(gaps(400..440, &pieces), [400..440]);
+        assert_eq!(gaps(400..440, &pieces), vec![400..440]);
     }
 
     #[test]

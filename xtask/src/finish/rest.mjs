@@ -7,6 +7,17 @@ let failed;
 let lost;
 let isThere = false;
 
+/** Starts the program, whose file is under way. It can be made ready while it comes, where the host says what it is. */
+export default async function begin({ module_or_path: file }) {
+  const answer = await file;
+  if (!answer.ok) throw new Error(`${answer.url} cannot be had (${answer.status})`);
+  const isNamed = answer.headers.get("content-type") === "application/wasm";
+  const { instance, module } = isNamed
+    ? await WebAssembly.instantiateStreaming(answer, __wbg_get_imports())
+    : await WebAssembly.instantiate(await answer.arrayBuffer(), __wbg_get_imports());
+  __wbg_finalize_init(instance, module);
+}
+
 /** Loads the rest in the background, once the first part runs; `whenLost` is told when the program cannot go on. */
 export async function rest(whenLost) {
   failed = whenLost;

@@ -218,7 +218,10 @@ impl Renumbered {
     }
 }
 
-/// A short name for a thing of the first part: its kind and its number.
+/// The name by which the rest knows the memory.
+const MEMORY: &str = "+m";
+
+/// A short name for a thing of the first part: its number, with a sign before it for what is no function.
 fn short(kind: &str, number: u32) -> String {
     super::short(kind, usize::try_from(number).unwrap_or(usize::MAX))
 }
@@ -290,15 +293,15 @@ fn first(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
         exports.export(export.name, same.export_kind(export.kind)?, index);
     }
     for (number, function) in (0..).zip(&plan.shared) {
-        exports.export(&short("f", number), ExportKind::Func, numbers.of(*function));
+        exports.export(&short("", number), ExportKind::Func, numbers.of(*function));
     }
     for number in 0..=is_there {
-        exports.export(&short("g", number), ExportKind::Global, number);
+        exports.export(&short("+g", number), ExportKind::Global, number);
     }
     for number in (0..).take(program.tables.len()) {
-        exports.export(&short("t", number), ExportKind::Table, number);
+        exports.export(&short("+t", number), ExportKind::Table, number);
     }
-    exports.export("m", ExportKind::Memory, 0);
+    exports.export(MEMORY, ExportKind::Memory, 0);
     module.section(&exports);
 
     if let Some(function) = program.start {
@@ -389,21 +392,21 @@ fn rest(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
     for (number, function) in (0..).zip(&plan.shared) {
         imports.import(
             FIRST,
-            &short("f", number),
+            &short("", number),
             EntityType::Function(program.type_of(*function)),
         );
     }
     for (number, table) in (0..).zip(&program.tables) {
         let table = plan.table(number, same.table_type(table.ty)?);
-        imports.import(FIRST, &short("t", number), table);
+        imports.import(FIRST, &short("+t", number), table);
     }
     for memory in &program.memories {
-        imports.import(FIRST, "m", same.memory_type(*memory)?);
+        imports.import(FIRST, MEMORY, same.memory_type(*memory)?);
     }
     for (number, global) in (0..).zip(program.global_types()?) {
-        imports.import(FIRST, &short("g", number), same.global_type(global)?);
+        imports.import(FIRST, &short("+g", number), same.global_type(global)?);
     }
-    imports.import(FIRST, &short("g", program.globals), flag());
+    imports.import(FIRST, &short("+g", program.globals), flag());
     module.section(&imports);
 
     let mut functions = FunctionSection::new();
@@ -487,6 +490,7 @@ fn write_run(elements: &mut ElementSection, from: u32, run: &[u32]) {
 mod tests {
     use super::*;
     use crate::program::samples;
+    use std::collections::HashSet;
 
     fn parts(apart: Apart) -> Parts {
         let bytes = samples::program();
@@ -497,7 +501,7 @@ mod tests {
 
     #[test]
     fn the_first_part_keeps_what_runs_first_and_a_stand_in_for_what_is_called_later() {
-        let Parts { first, .. } = parts();
+        let Parts { first, .. } = parts(Apart::default());
         let first = Program::read(&first).unwrap();
         // The import and the one that asks for the rest; `shown`, `shared`, two stand-ins and what they make sure by.
         assert_eq!((first.imported(), first.defined()), (2, 5));
@@ -510,15 +514,15 @@ mod tests {
             [
                 "memory",
                 "__wbindgen_shown",
-                "f0",
-                "f3",
-                "g0",
-                "g1",
-                "t0",
-                "m"
+                "0",
+                "1",
+                "+g0",
+                "+g1",
+                "+t0",
+                "+m"
             ]
         );
-        let stand_in = first.bodies.get(1).unwrap();
+        let stand_in = first.bodies.get(2).unwrap();
         assert_eq!(
             calls(stand_in).unwrap(),
             [6],
@@ -528,7 +532,7 @@ mod tests {
 
     #[test]
     fn the_rest_takes_what_it_calls_and_puts_its_functions_where_the_stand_ins_look() {
-        let Parts { rest, .. } = parts();
+        let Parts { rest, .. } = parts(Apart::default());
         let rest = Program::read(&rest).unwrap();
         // `clicked`, `failed`, and what says that the rest is there, which runs by itself.
         assert_eq!(rest.defined(), 3);
@@ -537,9 +541,55 @@ mod tests {
             .flat_map(|section| section.into_imports())
             .map(|import| import.unwrap().name)
             .collect();
-        assert_eq!(imports, ["f0", "f3", "t0", "m", "g0", "g1"]);
+        assert_eq!(imports, ["0", "1", "+t0", "+m", "+g0", "+g1"]);
         let places = rest.places().unwrap();
-        assert_eq!(places, [(1, 3), (2, 2)], "`failed` and `clicked`");
+        assert_eq!(places, [(1, 2), (2, 3)], "`failed` and `clicked`");
+    }
+
+    #[test]
+    fn what_only_the_rest_can_call_has_no_stand_in_and_comes_with_the_rest() {
+        let apart = Apart {
+            functions: HashSet::from(["failed".to_owned(), "clicked".to_owned()]),
+            ..Apart::default()
+        };
+        let Parts { first, rest } = parts(apart);
+        let (first, rest) = (
+            Program::read(&first).unwrap(),
+            Program::read(&rest).unwrap(),
+        );
+        // `shown`, `shared`, the stand-in of `clicked`, which `shown` calls all the same, and what that makes sure by.
+        assert_eq!(first.defined(), 4);
+        assert_eq!(first.places().unwrap(), []);
+        assert_eq!(rest.places().unwrap(), [(1, 2), (2, 3)]);
+    }
+
+    #[test]
+    fn data_of_the_rest_comes_with_it_and_what_nobody_reads_with_neither() {
+        let (late, unread) = (
+            samples::DATA + 4..samples::DATA + 8,
+            samples::DATA + 6..samples::DATA + 12,
+        );
+        let apart = Apart {
+            data: vec![late.clone()],
+            unread: vec![unread],
+            ..Apart::default()
+        };
+        let Parts { first, rest } = parts(apart);
+        let (first, rest) = (
+            Program::read(&first).unwrap(),
+            Program::read(&rest).unwrap(),
+        );
+        let [segment] = &first.segments().unwrap()[..] else {
+            panic!("one segment");
+        };
+        assert_eq!(
+            (segment.start, segment.data),
+            (samples::DATA, &b"soon\0\0\0\0\0\0\0\0more"[..])
+        );
+        let [segment] = &rest.segments().unwrap()[..] else {
+            panic!("one piece");
+        };
+        assert_eq!((segment.place(), segment.data), (late, &b"la\0\0"[..]));
     }
 
     #[test]
