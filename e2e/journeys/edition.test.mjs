@@ -20,8 +20,11 @@ const spy = () => {
 
 const isTakenOver = () => document.querySelector("#app > .shell .preferences:not([hidden])") !== null;
 
-/** The words of the page as a reader sees them. */
-const words = () => document.querySelector("#app").innerText.replace(/\s+/g, " ");
+/** The words of the page as a reader sees them who goes through all of it. */
+const words = () => {
+  document.querySelector(".onward")?.style.setProperty("content-visibility", "visible");
+  return document.querySelector("#app").innerText.replace(/\s+/g, " ");
+};
 
 test("below a path an edition is taken over and walked through all the same", async (t) => {
   const site = await openSite({ folder: editionBelow, base: "/civil/" });
@@ -99,16 +102,45 @@ describe("an edition", () => {
           const page = await open(t, path, { viewport, ...options });
           if (options.javaScriptEnabled !== false) await page.waitForFunction(isTakenOver);
           await page.waitForLoadState();
-          const found = {};
-          for (const part of [".menu-bar", "main h1, main h2", "main img", "main p", ".footer"]) {
-            const { y, height } = await page.locator(part).first().boundingBox();
-            found[part] = [Math.round(y), Math.round(height)];
-          }
-          return found;
+          // What is further down is laid out when the reader comes there.
+          for (const part of await page.locator(".onward__title, .footer").all()) await part.scrollIntoViewIfNeeded();
+          const parts = [".menu-bar", "main h1, main h2", "main img", "main p", ".onward__title", ".footer"];
+          return page.evaluate((parts) => parts.map((part) => {
+            const box = document.querySelector(part)?.getBoundingClientRect();
+            return [part, box && Math.round(box.y + scrollY), box && Math.round(box.height)];
+          }), parts);
         };
         assert.deepEqual(await places({}), await places({ javaScriptEnabled: false }), `${path || "the front page"} at ${viewport.width}`);
       }
     }
+  });
+
+  test("who was far down and loads the page again is there again", async (t) => {
+    for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 900 }]) {
+      const page = await open(t, story, { viewport });
+      await page.waitForFunction(isTakenOver);
+      const title = page.locator(".onward__recent .onward__title");
+      await title.evaluate((title) => title.scrollIntoView());
+      const before = await title.boundingBox();
+      await page.reload();
+      await page.waitForFunction(isTakenOver);
+      await page.waitForFunction(() => scrollY > 0);
+      await page.evaluate(() => document.fonts.ready);
+      const after = await title.boundingBox();
+      assert.ok(Math.abs(after.y - before.y) <= 2, `${viewport.width}: ${after.y} instead of ${before.y}`);
+    }
+  });
+
+  test("fonts for what is far down wait until the reader comes there", async (t) => {
+    const page = await open(t, story, { viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+    // That of a headline in another script, below the story.
+    const font = "fonts/serif-cyrillic.woff2";
+    await page.waitForLoadState("networkidle");
+    assert.ok(site.server.asked.includes("fonts/serif-latin.woff2"));
+    assert.ok(!site.server.asked.includes(font));
+    const came = page.waitForResponse(`**/${font}`);
+    await page.locator(".onward").scrollIntoViewIfNeeded();
+    await came;
   });
 
   test("the print desk of a story needs nothing but the page's own data", async (t) => {

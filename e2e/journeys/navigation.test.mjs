@@ -96,6 +96,60 @@ test("Back returns to the very pixel after paging", async (t) => {
   await isScrolledTo(page, first);
 });
 
+test("Back returns to the very pixel below a story", async (t) => {
+  const page = await site.visit(t, story.path);
+  const left = await follow(page, page.locator(".onward__recent .story-card__link").last());
+  assert.ok(left > 1000);
+  await page.locator(".article h1", { hasNotText: story.headline }).waitFor();
+  await isScrolledTo(page, 0);
+  await page.goBack();
+  await page.locator(".article h1", { hasText: story.headline }).waitFor();
+  await isScrolledTo(page, left);
+});
+
+/** What the frames of a page hold from when `part` stands in it: how many sections, what is busy, where the footer is. */
+const frames = (page, part, section) => page.evaluate(([part, section]) => {
+  window.frames = [];
+  const look = () => {
+    if (document.querySelector(part)) {
+      const busy = document.querySelectorAll("main [aria-busy]").length;
+      const isBelow = document.querySelector(".footer").getBoundingClientRect().top >= innerHeight;
+      window.frames.push([document.querySelectorAll(section).length, busy, isBelow]);
+    }
+    if (window.frames.length < 12) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}, [part, section]);
+const seen = (page) => page.waitForFunction(() => window.frames.length === 12 && window.frames).then((frames) => frames.jsonValue());
+
+test("a new page begins with its top, and the rest of it comes behind the first frame, out of sight", async (t) => {
+  for (const viewport of [{ width: 360, height: 740 }, { width: 1920, height: 1080 }]) {
+    const page = await site.visit(t, "", { viewport });
+    for (const [link, part, section] of [
+      [".front__lead .story-card__link", ".article", ".onward section"],
+      [".masthead a", ".page--front", ".front__section"],
+    ]) {
+      await frames(page, part, section);
+      await page.locator(link).first().evaluate((link) => link.click());
+      const all = await seen(page);
+      assert.deepEqual(all[0], [0, 1, true], `${part} at ${viewport.width}`);
+      const [sections, busy] = all.at(-1);
+      assert.ok(sections > 1 && busy === 0, `${part} at ${viewport.width}: ${sections}, ${busy}`);
+      assert.ok(all.every(([, , isBelow]) => isBelow), "the footer never shows");
+    }
+  }
+});
+
+test("Back shows the whole page at once", async (t) => {
+  const page = await site.visit(t);
+  await page.locator(".front__lead .story-card__link").click();
+  await page.locator(".onward section").first().waitFor();
+  await frames(page, ".page--front", ".front__section");
+  await page.goBack();
+  const [[sections, busy]] = await seen(page);
+  assert.ok(sections > 1 && busy === 0, `${sections}, ${busy}`);
+});
+
 test("the first Tab finds the skip link, which leads to the page", async (t) => {
   const page = await site.visit(t);
   await page.keyboard.press("Tab");
