@@ -21,7 +21,7 @@ try {
   // A browser may keep its storage closed.
 }
 
-let notice;
+const notice = document.querySelector("[data-boot-failed]");
 function failed(error) {
   console.error(error);
   document.documentElement.dataset.boot = "failed";
@@ -30,13 +30,6 @@ function failed(error) {
   // The program may have put another page in the place of this one, and not have come to its story.
   if (!notice.isConnected && !document.querySelector("main h1")) document.querySelector("main").replaceChildren(notice);
 }
-
-/** Comes when the page has been read to its end, which this script does not wait for. */
-const complete = () =>
-  new Promise((done) => {
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", done, { once: true });
-    else done();
-  });
 
 /** Comes when what the server sent has been painted. A page that nobody sees is not painted. */
 const painted = () =>
@@ -51,8 +44,6 @@ try {
   // An edition says what the program's bytes must be; a browser refuses any other.
   const program = fetch(wasm, wasmIntegrity ? { integrity: wasmIntegrity } : {});
   program.catch(() => {});
-  await complete();
-  notice = document.querySelector("[data-boot-failed]");
   // A finished page is not held up by the program that takes it over.
   if (document.querySelector("#app > #top")) await painted();
   const { default: init, rest } = await import(glue);

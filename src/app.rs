@@ -3,8 +3,7 @@
 use crate::{
     browser::{self, navigation::Spot},
     components::{
-        footer::footer, header::header, later::TopIsPainted, panel::Fill, print_list::print_list,
-        search_box::Find,
+        footer::footer, header::header, panel::Fill, print_list::print_list, search_box::Find,
     },
     element::{Element, el, several},
     feed::{Desk, LoadError},
@@ -421,7 +420,8 @@ impl Reader {
         let frame = Arc::new(Frame::of(edition));
         let (seconds, offset) = browser::clock::now();
         let here = browser::page::origin() + self.base.trim_end_matches('/');
-        let setting = Setting::of(site, words, &self.base, &here, Moment::at(seconds, offset));
+        let setting = Setting::of(site, words, &self.base, &here, Moment::at(seconds, offset))
+            .painted(ReadSignal::from(self.top_is_painted.read_only()));
         // The page runs as the site's own language does, even where the interface has no words in it: most of what is
         // read is the newsroom's.
         let Some(root) = browser::mount::detached(words.lang, site.lang.direction()) else {
@@ -472,11 +472,9 @@ impl Reader {
             ReadSignal::from(self.here.read_only()),
             ReadSignal::from(self.view.read_only()),
         );
-        let is_painted = TopIsPainted(ReadSignal::from(self.top_is_painted.read_only()));
         let (given, shown_frame) = (setting.clone(), frame.clone());
         let handle = mount_to(root.clone(), move || {
             provide_context(given);
-            provide_context(is_painted);
             several(shell(
                 &shown_frame,
                 here,

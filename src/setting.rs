@@ -8,7 +8,7 @@ use content::{
 use leptos::prelude::*;
 use std::{ops::Deref, sync::Arc};
 
-/// Fixed configuration, given to every component as a context. Nothing in it changes while the app runs; a reader
+/// Fixed configuration, given to every component as a context. Nothing in it is replaced while the app runs; a reader
 /// who chooses another language starts the app anew.
 ///
 /// Every component takes a copy: of the pointer, since copying and dropping the parts would stand in the program forty
@@ -38,6 +38,8 @@ pub struct Parts {
     pub embeds: Vec<Provider>,
     /// The present day, for notices of age and the © line. Natively the time of publication.
     pub now: Option<Moment>,
+    /// Whether the top of the page has been painted. Natively there is nothing to wait for.
+    pub top_is_painted: Option<ReadSignal<bool>>,
 }
 
 impl Setting {
@@ -61,7 +63,17 @@ impl Setting {
             share: site.share.clone(),
             embeds: site.embeds.clone(),
             now,
+            top_is_painted: None,
         }))
+    }
+
+    /// The same where pages are painted: what is further down can wait for the top.
+    #[must_use]
+    pub fn painted(mut self, top_is_painted: ReadSignal<bool>) -> Self {
+        if let Some(parts) = Arc::get_mut(&mut self.0) {
+            parts.top_is_painted = Some(top_is_painted);
+        }
+        self
     }
 
     /// The address to link to for a place in the site.

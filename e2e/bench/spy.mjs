@@ -9,7 +9,9 @@
  * - `shifts`: how much of the page has moved (CLS)
  * - `up`: when the program was up. An app that takes over puts another `#app` in the place of the one that was sent; one
  *   that fills an empty page is up when there is a headline. Both have their listeners by then
- * - `opened`: how long it took from the last click until another headline was painted, as Element Timing has it
+ * - `opened`: how long it took from the last click until another headline had been painted: what is sent to oneself in
+ *   the frame that has it comes when the frame is done. (Element Timing tells nothing of an element that only gets other
+ *   words, which is what Preact does with a headline.)
  */
 export function spy(up) {
   const seen = { shifts: 0, largest: [] };
@@ -17,11 +19,7 @@ export function spy(up) {
   const observe = (type, hear) => {
     new PerformanceObserver((list) => list.getEntries().forEach(hear)).observe({ type, buffered: true });
   };
-  observe("element", ({ renderTime }) => {
-    seen.text ??= renderTime;
-    if (opening) seen.opened = performance.timeOrigin + renderTime - opening;
-    opening = undefined;
-  });
+  observe("element", ({ renderTime }) => void (seen.text ??= renderTime));
   observe("largest-contentful-paint", ({ startTime, element, url }) => {
     seen.largest.push({ time: startTime, what: url.split("/").pop() || element?.className || element?.tagName });
   });
@@ -29,8 +27,8 @@ export function spy(up) {
     if (!hadRecentInput) seen.shifts += value;
   });
 
-  // When the click was by which another headline came that has not been painted yet.
-  let opening;
+  const now = () => performance.timeOrigin + performance.now();
+  const painted = new MessageChannel();
   // What was clicked on, and when. The window's name is known in the next page too, and costs nothing to read.
   let click = window.name && JSON.parse(window.name);
   addEventListener("click", ({ timeStamp }) => {
@@ -48,9 +46,11 @@ export function spy(up) {
     headline.setAttribute("elementtiming", "headline");
     if (up === "filled" || app !== first) seen.up ??= performance.now();
     if (!click || click.headline === headline.textContent) return;
-    opening = click.time;
+    const { time } = click;
     click = null;
     window.name = "";
+    painted.port1.onmessage = () => void (seen.opened = now() - time);
+    requestAnimationFrame(() => painted.port2.postMessage(null));
   };
   new MutationObserver(look).observe(document, { childList: true, characterData: true, subtree: true });
 }

@@ -33,11 +33,8 @@ pub fn unscrolled(element: &HtmlElement) {
 /// Takes the focus from what is about to leave the page. Else the browser would do it when it has to, and lay out the old
 /// and the new content together before: a fifth of the time in which a story opens.
 pub fn let_go() {
-    let active = document().active_element();
-    if let Some(active) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok())
-        && matches!(active.closest("main"), Ok(Some(_)))
-    {
-        let _ = active.blur();
+    if let Ok(Some(focused)) = document().query_selector("main :focus") {
+        let _ = focused.unchecked_into::<HtmlElement>().blur();
     }
 }
 

@@ -152,7 +152,7 @@ impl Press<'_> {
         });
         let _ = writeln!(
             out,
-            "<script type=\"module\" async src=\"{}\" integrity=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" \
+            "<script type=\"module\" src=\"{}\" integrity=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" \
              data-wasm-integrity=\"{}\"{rest}></script>",
             at(&app.boot.path),
             app.boot.integrity,

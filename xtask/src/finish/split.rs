@@ -8,7 +8,7 @@
 use super::reach::Apart;
 use crate::{
     command::{Done, Failure},
-    program::{self, Program, length},
+    program::{self, Program},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -164,12 +164,12 @@ impl Plan {
     }
 }
 
-/// Functions, those of one type together, the short ones first.
+/// Functions, those of one type together, sorted by their bodies.
 fn alike(program: &Program<'_>, functions: impl Iterator<Item = u32>) -> Done<Vec<u32>> {
     let mut sorted = Vec::new();
     for function in functions {
-        let size = length(program.body(function)?.range());
-        sorted.push((program.type_of(function), size, function));
+        let body = program.body(function)?.as_bytes();
+        sorted.push((program.type_of(function), body, function));
     }
     sorted.sort_unstable();
     Ok(sorted.into_iter().map(|(.., function)| function).collect())
