@@ -228,7 +228,7 @@ fn a_failure_says_its_reason_in_each_language_and_offers_to_try_again() {
                 "/",
             );
             assert!(
-                html.contains(words.retry) && html.contains("role=\"alert\""),
+                html.contains((words.failure)().retry) && html.contains("role=\"alert\""),
                 "{}",
                 words.lang
             );
