@@ -152,9 +152,18 @@ impl Element {
             _ => {}
         }
         custom(tag)
-            .child(children)
+            .child(together(children))
             .add_any_attr(attributes)
             .into_any()
+    }
+}
+
+/// Children as one view. A lone one stands for itself: a list brings a comment to mark its end, and most elements have one
+/// child.
+fn together(mut children: Vec<AnyView>) -> AnyView {
+    match children.len() {
+        1 => children.remove(0),
+        _ => children.into_any(),
     }
 }
 
