@@ -371,8 +371,11 @@ impl Reader {
             let head = head(&view, &route, mounted);
             browser::head::apply(&head);
             if let View::Shown(page) = &view {
-                for told in page.translations() {
+                let translations = page.translations();
+                if !translations.is_empty() {
                     browser::head::name_language(&head.lang, &head.canonical);
+                }
+                for told in translations {
                     let address = mounted.setting.full(&told.address);
                     browser::head::name_language(told.lang.as_str(), &address);
                 }

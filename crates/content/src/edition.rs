@@ -281,6 +281,9 @@ impl Paths {
             if !self.is_free(&preview.path) {
                 let path = self.another(&Slug::of_name(&preview.headline, Some(&preview.lang)));
                 note(Trouble::PathTaken(Route::Story(path.clone()).href("/")));
+                // It may be where a translation was said to be.
+                let own = Address::Site(Route::Story(path.clone()).path());
+                story.translations.retain(|told| told.address != own);
                 preview.path = path;
             }
             // When the feed was read, the site's language may not have been known. A tag speaks its story's language.
@@ -416,6 +419,23 @@ pub(crate) mod tests {
             .into_iter()
             .map(|story| story.headline.as_str())
             .collect()
+    }
+
+    #[test]
+    fn a_story_that_gets_another_path_is_no_translation_of_itself() {
+        let items = json!([
+            { "id": "1", "title": "Ferry", "url": "https://old.example/x/" },
+            { "id": "2", "title": "Boat", "language": "uk", "url": "https://old.example/x/",
+              "_civil": { "translations": [
+                { "language": "en", "url": "https://old.example/boat/" },
+                { "language": "sq", "url": "https://old.example/trageti/" },
+              ] } },
+        ]);
+        let edition = edition(&json!({}), &items);
+        assert_eq!(paths(&edition), ["x", "boat"]);
+        let boat = edition.stories.get(1).unwrap();
+        let told: Vec<_> = boat.translations.iter().map(|told| &told.address).collect();
+        assert_eq!(told, [&Address::Site("trageti/".to_owned())]);
     }
 
     fn paths(edition: &Edition) -> Vec<&str> {
