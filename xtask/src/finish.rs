@@ -32,16 +32,18 @@ pub fn finish(folder: &Path) -> Done {
     let program = Program::read(&program)?;
     let late = split::late(&program, &profile::first(&program)?)?;
     // One name may stand for several functions: it is late if all of them are.
-    let early = |function: &&u32| !late.contains(*function);
-    let named_early: HashSet<&str> = (program.names.keys().filter(early))
-        .filter_map(|function| program.names.get(function).copied())
-        .collect();
-    let named_late: HashSet<&str> = (late.iter())
-        .filter_map(|function| program.names.get(function).copied())
-        .collect();
-    let apart = Apart::of(&read(&dist::linked())?, |name| {
-        named_late.contains(name) && !named_early.contains(name)
-    })?;
+    let is_late = |function: &u32| late.contains(function);
+    let names = |is_meant: bool| {
+        let functions = program.names.iter();
+        functions
+            .filter(move |(function, _)| is_late(function) == is_meant)
+            .map(|(_, name)| *name)
+    };
+    let mut named_late: HashSet<&str> = names(true).collect();
+    for name in names(false) {
+        named_late.remove(name);
+    }
+    let apart = Apart::of(&read(&dist::linked())?, |name| named_late.contains(name))?;
     let parts = split::split(&program, &late, apart)?;
 
     let mut page = build.page;

@@ -307,6 +307,19 @@ pub mod samples {
     /// Where in memory the program's data begins.
     pub const DATA: u32 = 1024;
 
+    /// A page of memory.
+    pub fn memory() -> MemorySection {
+        let mut memories = MemorySection::new();
+        memories.memory(MemoryType {
+            minimum: 1,
+            maximum: None,
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        });
+        memories
+    }
+
     /// A program with sixteen bytes of data, an import and four functions that take a number and give one: `shown` is exported and calls
     /// `clicked`, which calls `shared` and the import; `failed` stands in the table and is called by nobody.
     pub fn program() -> Vec<u8> {
@@ -335,15 +348,7 @@ pub mod samples {
             shared: false,
         });
         module.section(&tables);
-        let mut memories = MemorySection::new();
-        memories.memory(MemoryType {
-            minimum: 1,
-            maximum: None,
-            memory64: false,
-            shared: false,
-            page_size_log2: None,
-        });
-        module.section(&memories);
+        module.section(&memory());
         let mut globals = GlobalSection::new();
         let stack = GlobalType {
             val_type: ValType::I32,

@@ -43,12 +43,16 @@ impl Apart {
             symbols: held,
             places,
         } = notes.held(&segments);
+        let functions = program.imported()..program.imported() + program.defined();
+        let is_late: Vec<bool> = functions
+            .clone()
+            .map(|function| is_late(&name(function)))
+            .collect();
         let (mut first, mut any) = (BTreeSet::new(), BTreeSet::new());
         for note in &notes.code {
             let bodies = &program.bodies;
             let body = bodies.partition_point(|body| body.range().end <= note.place);
-            let function = program.imported() + u32::try_from(body).unwrap_or(u32::MAX);
-            if !is_late(&name(function)) {
+            if is_late.get(body) != Some(&true) {
                 first.insert(note.symbol);
             }
             any.insert(note.symbol);
@@ -66,7 +70,6 @@ impl Apart {
                 _ => None,
             })
             .collect();
-        let functions = program.imported()..program.imported() + program.defined();
         let stretches = || segments.iter().map(Segment::place);
         Ok(Self {
             data: stretches()
@@ -296,11 +299,11 @@ fn is_address(kind: Kind) -> Done<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
+    use crate::program::samples;
     use wasm_encoder::{
         CodeSection, ConstExpr, CustomSection, DataSection, DataSymbolDefinition, Encode, Function,
-        FunctionSection, Instruction, LinkingSection, MemorySection, MemoryType, Module, NameMap,
-        NameSection, Section, SymbolTable, TypeSection,
+        FunctionSection, Instruction, LinkingSection, Module, NameMap, NameSection, Section,
+        SymbolTable, TypeSection,
     };
 
     /// Where the data begins. Each of its pieces has 32 bytes and is a symbol of its own; the functions are two more.
@@ -327,15 +330,7 @@ mod tests {
         let mut functions = FunctionSection::new();
         functions.function(0).function(0);
         module.section(&functions);
-        let mut memories = MemorySection::new();
-        memories.memory(MemoryType {
-            minimum: 1,
-            maximum: None,
-            memory64: false,
-            shared: false,
-            page_size_log2: None,
-        });
-        module.section(&memories);
+        module.section(&samples::memory());
         let mut code = CodeSection::new();
         for _ in 0..2 {
             let mut body = Function::new([]);
@@ -482,7 +477,7 @@ mod tests {
 
     #[test]
     fn a_program_without_the_linkers_notes_is_refused() {
-        let said = Apart::of(&crate::program::samples::program(), |_| true);
+        let said = Apart::of(&samples::program(), |_| true);
         assert!(said.unwrap_err().to_string().contains("--emit-relocs"));
     }
 }
