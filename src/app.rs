@@ -3,7 +3,11 @@
 use crate::{
     browser::{self, navigation::Spot},
     components::{
-        footer::footer, header::header, panel::Fill, print_list::print_list, search_box::Find,
+        footer::footer,
+        header::header,
+        panel::Fill,
+        print_list::print_list,
+        search_box::{Find, LIVE},
     },
     element::{Element, el, several},
     feed::{Desk, LoadError},
@@ -20,7 +24,7 @@ use crate::{
         standing::standing_page,
     },
     setting::{Setting, use_setting},
-    words::{self, Words, fill},
+    words::{self, Words},
 };
 use content::{
     date::Moment,
@@ -128,7 +132,7 @@ fn shown(page: &Page, name: &str) -> AnyView {
         Page::Article(article) => several(article_page(article)),
         Page::Print(story) => print_desk_page(story).view(),
         Page::Standing(page) => standing_page(page).view(),
-        Page::Search(query, found) => search_page(query, found).view(),
+        Page::Search(results) => search_page(results).view(),
         Page::NotFound(recent) => not_found_page(recent).view(),
     }
 }
@@ -151,8 +155,8 @@ fn printed(page: &Page, choices: Choices) -> Option<Element> {
             pages::list::name(listing, &use_setting()),
             listing.stories.iter(),
         ),
-        Page::Search(query, found) if !found.is_empty() => {
-            print_list(&fill(words.results_for, &[query]), found.iter())
+        Page::Search(results) if !results.stories.is_empty() => {
+            print_list(&pages::search::name(results, words), results.stories.iter())
         }
         Page::Print(_) | Page::Standing(_) | Page::Search(..) | Page::NotFound(_) => return None,
     })
@@ -434,17 +438,16 @@ impl Reader {
         let reader = StoredValue::new_local(self.clone());
         let find = Find::new(move |query: String| {
             reader.with_value(|reader| {
-                let Some(edition) = reader.desk.edition() else {
-                    let desk = reader.desk.clone();
+                let desk = reader.desk.clone();
+                let found = desk.found(&query, LIVE);
+                if found.is_none() {
                     spawn_local(async move {
-                        desk.prepare_search().await;
-                        if desk.edition().is_some() {
+                        if desk.prepare(&query, LIVE).await {
                             browser::field::ask_again();
                         }
                     });
-                    return None;
-                };
-                Some(edition.search(&query))
+                }
+                found
             })
         });
         let load = Fill::new(

@@ -4,6 +4,7 @@
 //! replaced by what is bad.
 
 mod leaves;
+mod search;
 
 use crate::browser::{abort::Deadline, clock, console, page};
 use content::{
@@ -21,6 +22,7 @@ use futures::{
 };
 use gloo_net::http::{Request, Response};
 use leaves::Leaves;
+use search::Searched;
 use std::{cell::RefCell, rc::Rc, sync::Arc, time::Duration};
 
 /// Why something could not be loaded.
@@ -71,6 +73,7 @@ struct State {
     whole: Option<Loading>,
     /// What is known of the edition that the app runs in.
     leaves: Option<Leaves>,
+    searched: Searched,
 }
 
 impl Desk {
@@ -115,10 +118,7 @@ impl Desk {
     pub async fn page(&self, route: &Route) -> Result<Arc<Page>, LoadError> {
         if let Some(edition) = self.pressed() {
             match route {
-                Route::Search(query) if query.is_empty() => {
-                    return Ok(Arc::new(Page::Search(String::new(), Vec::new())));
-                }
-                Route::Search(_) => {}
+                Route::Search(query, page) => return self.search(query, *page).await,
                 Route::Print(path) => {
                     let story = self.leaf(&edition, &Route::Story(path.clone())).await?;
                     return Ok(Arc::new(Page::clone(&story).on_desk()));
@@ -134,7 +134,7 @@ impl Desk {
         let is_settled = match route {
             Route::Front => true,
             Route::Story(_) | Route::Print(_) => !matches!(page, Page::NotFound(_)),
-            Route::List(..) | Route::Search(_) => false,
+            Route::List(..) | Route::Search(..) => false,
         };
         if is_settled || self.state.borrow().rest.is_none() {
             return Ok(Arc::new(page));
@@ -146,13 +146,6 @@ impl Desk {
             // What is not in the feeds that could be had may well be in the others.
             (Page::NotFound(_), Some(error)) => Err(error),
             _ => Ok(Arc::new(page)),
-        }
-    }
-
-    /// The stories that a search looks through, where they have been loaded; else they are from now on.
-    pub async fn prepare_search(&self) {
-        if self.pressed().is_some() && self.edition().is_none() {
-            let _ = self.page(&Route::Search("?".to_owned())).await;
         }
     }
 
@@ -249,18 +242,6 @@ impl Loaded {
     /// instead are asked for only when it does.
     async fn begin(desk: &Desk) -> Result<Self, LoadError> {
         let base: &str = &desk.base;
-        if let Some(edition) = desk.pressed() {
-            let site = edition.site.clone();
-            let stories = fetch(base, &site.stories).await?;
-            let first = feed::read(&stories, &site.stories, &site).map_err(LoadError::Content)?;
-            return Ok(Self {
-                site,
-                feeds: vec![first],
-                pages: None,
-                problems: Vec::new(),
-                broken: None,
-            });
-        }
         let usual = Site::default();
         let (site, stories, pages) = join3(
             fetch(base, &Address::Site("site.json".to_owned())),

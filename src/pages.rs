@@ -38,12 +38,13 @@ pub fn head(page: &Page, route: &Route, setting: &Setting, site: &str, tagline: 
             noindex: true,
             ..of_story(story, setting, plain)
         },
-        Page::Search(query, _) => {
-            let headline = if query.is_empty() {
-                setting.words.search.to_owned()
-            } else {
-                fill(setting.words.results_for, &[query])
-            };
+        Page::Search(results) => {
+            let headline = paged(
+                search::name(results, setting.words),
+                results.page,
+                results.pages,
+                setting,
+            );
             titled(
                 headline,
                 Head {
@@ -84,6 +85,18 @@ fn titled(headline: String, head: Head) -> Head {
     }
 }
 
+/// What a list is called, from its second page on with the number of the page.
+fn paged(name: String, page: u32, pages: u32, setting: &Setting) -> String {
+    if page < 2 {
+        return name;
+    }
+    let number = fill(
+        setting.words.page_of,
+        &[&page.to_string(), &pages.to_string()],
+    );
+    [&name, ", ", &number].concat()
+}
+
 fn of_front(front: &Front, setting: &Setting, site: &str, tagline: &str, head: Head) -> Head {
     let title = if tagline.is_empty() {
         site.to_owned()
@@ -102,14 +115,8 @@ fn of_front(front: &Front, setting: &Setting, site: &str, tagline: &str, head: H
 }
 
 fn of_list(listing: &Listing, setting: &Setting, head: Head) -> Head {
-    let mut headline = list::name(listing, setting).to_owned();
-    if listing.page > 1 {
-        let page = fill(
-            setting.words.page_of,
-            &[&listing.page.to_string(), &listing.pages.to_string()],
-        );
-        headline = [&headline, ", ", &page].concat();
-    }
+    let name = list::name(listing, setting).to_owned();
+    let headline = paged(name, listing.page, listing.pages, setting);
     let at = |page| setting.canonical(&Route::of_list(listing.list.clone(), page));
     let lang = listing
         .topic

@@ -311,10 +311,28 @@ describe("an edition", () => {
     assert.deepEqual(data(), [`${story}feed.json`]);
   });
 
-  test("a search looks through all stories, which are loaded only for it", async (t) => {
+  test("a search loads of the index what it takes, and no more", async (t) => {
     const page = await open(t, "search/?q=bridge", { until: ".page--search .story-card" });
     assert.match(await page.locator("main h2").first().innerText(), /bridge/i);
-    assert.ok(site.server.asked.includes("search/feed.json"));
+    const asked = data();
+    assert.equal(asked[0], "search/index.json");
+    assert.match(asked[1], /^search\/words\/\d+\.json$/);
+    assert.ok(asked.slice(2).every((file) => /^search\/stories\/\d+\.json$/.test(file)), asked.join());
+    assert.equal(new Set(asked).size, asked.length);
+    await page.locator("#page-search").fill("bridges");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/search/?q=bridges");
+    await page.locator(".page--search h1", { hasText: "“bridges”" }).waitFor();
+    assert.deepEqual(data(), asked);
+  });
+
+  test("what cannot be had of the index is said, and can be tried again", async (t) => {
+    site.server.fail("search/index.json", { status: 404 });
+    t.after(() => site.server.heal());
+    const page = await open(t, "search/?q=bridge", { allows: [/404/], until: ".page--failed button" });
+    site.server.heal();
+    await page.locator(".page--failed button").click();
+    await page.locator(".page--search .story-card").first().waitFor();
   });
 
   test("results appear while the reader types", async (t) => {

@@ -94,6 +94,24 @@ test("“View all results” leads to the search page with the same query", asyn
   assert.ok((await found(page)).length > 1);
 });
 
+test("what does not fit on one page stands on the next ones", async (t) => {
+  const page = await site.visit(t, "search/?q=th");
+  const total = parseInt(await page.locator(".page__count").textContent(), 10);
+  assert.ok(total > 20, `${total} are too few for this test`);
+  const titles = await found(page);
+  assert.equal(titles.length, 20);
+  await page.getByRole("link", { name: "Page 2 of" }).click();
+  await page.waitForURL("**/search/?q=th&page=2");
+  await page.locator(".pager [aria-current=page]", { hasText: "2" }).waitFor();
+  const others = await found(page);
+  assert.equal(others.length, Math.min(total - 20, 20));
+  assert.ok(others.every((title) => !titles.includes(title)));
+  assert.match(await page.title(), /^Results for “th”, Page 2 of/);
+  await page.goBack();
+  await page.locator(".pager [aria-current=page]", { hasText: "1" }).waitFor();
+  assert.deepEqual(await found(page), titles);
+});
+
 test("the form leads to the search page, and Back to where the reader was", async (t) => {
   const page = await site.visit(t);
   await page.evaluate(() => (window.isSame = true));

@@ -1,5 +1,7 @@
 //! The sheet of the print desk as the browser lays it out: its pages, its pictures, its size on the screen.
 
+use super::property;
+use js_sys::Promise;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -7,6 +9,15 @@ use web_sys::{Element, HtmlElement, HtmlImageElement};
 
 fn element(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
+}
+
+fn elements(selector: &str) -> Vec<Element> {
+    let Ok(all) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..all.length())
+        .filter_map(|place| all.item(place)?.dyn_into().ok())
+        .collect()
 }
 
 /// The attribute of a paragraph that must not be parted.
@@ -81,8 +92,27 @@ pub fn is_wide() -> bool {
     query.ok().flatten().is_some_and(|query| query.matches())
 }
 
-/// Waits until all letters and pictures of the sheet are there.
+/// Has the style sheets for paper used on the screen too: what is laid out there has to look as it will in print. A page
+/// does not wait for them before.
+pub fn dress() {
+    for sheet in elements("link[media=print]") {
+        let _ = sheet.set_attribute("media", "all");
+    }
+}
+
+/// Waits until all style sheets, letters and pictures of the sheet are there.
 pub async fn ready() {
+    for sheet in elements("link[rel=stylesheet]") {
+        if property::get(&sheet, "sheet").is_null() {
+            // What cannot be had is not waited for.
+            let comes = Promise::new(&mut |come, _| {
+                for event in ["load", "error"] {
+                    let _ = sheet.add_event_listener_with_callback(event, &come);
+                }
+            });
+            let _ = JsFuture::from(comes).await;
+        }
+    }
     if let Ok(fonts) = document().fonts().ready() {
         let _ = JsFuture::from(fonts).await;
     }

@@ -28,6 +28,7 @@ pub fn listen(fill: impl Fn(Paper) -> Option<Box<dyn Any>> + 'static) {
             return;
         };
         place.set_class_name("paper");
+        paper::dress();
         if let Some(content) = fill(place.clone()) {
             let _ = body.append_child(&place);
             paper::keep_whole(&place);

@@ -5,16 +5,17 @@ use crate::{
     setting::use_setting,
     words::fill,
 };
-use content::route::{List, Route};
+use content::route::Route;
 
-/// Newer, the numbers, older; nothing where there is only one page. The links say `rel=prev` and `rel=next`.
-pub fn pager(list: &List, page: u32, pages: u32) -> Option<Element> {
+/// The numbers, and in a list of stories newer and older; nothing where there is only one page. `here` is any page of
+/// the list. The links say `rel=prev` and `rel=next`.
+pub fn pager(here: &Route, page: u32, pages: u32) -> Option<Element> {
     let setting = use_setting();
     let words = setting.words;
     let link = |class: &'static str, page| {
         el("a")
             .class(class)
-            .attr("href", setting.href(&Route::of_list(list.clone(), page)))
+            .attr("href", setting.href(&here.turned(page)))
     };
     let number = |number: Option<u32>| {
         el("li").child(match number {
@@ -29,12 +30,14 @@ pub fn pager(list: &List, page: u32, pages: u32) -> Option<Element> {
         })
     };
     let numbers = numbers(page, pages).into_iter().map(number);
-    let newer = (page > 1).then(|| {
+    // What was found stands in another order.
+    let is_by_date = matches!(here, Route::List(..));
+    let newer = (is_by_date && page > 1).then(|| {
         link("pager__turn", page - 1)
             .attr("rel", "prev")
             .child(words.newer)
     });
-    let older = (page < pages).then(|| {
+    let older = (is_by_date && page < pages).then(|| {
         link("pager__turn", page + 1)
             .attr("rel", "next")
             .child(words.older)

@@ -5,15 +5,15 @@ use crate::{
     element::{Element, effect, el},
     setting::use_setting,
 };
-use content::{route::Route, story::Preview};
+use content::{route::Route, search::Results, story::Preview};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Finds the stories that match a query; nothing as long as there is nothing to look through.
-pub type Find = Callback<String, Option<Vec<Arc<Preview>>>>;
+/// Finds the first [`LIVE`] stories that match a query; nothing as long as there is nothing to look through.
+pub type Find = Callback<String, Option<Results>>;
 
 /// How many results are shown while the reader types.
-const LIVE: usize = 6;
+pub const LIVE: usize = 6;
 
 /// A form that leads to the search page, so that it works without a script; with one, results appear below the field
 /// while the reader types, and arrow keys walk through them. `id` names the field: the box stands in several places.
@@ -42,14 +42,13 @@ pub fn search_box(id: &'static str, find: Find, here: ReadSignal<Route>) -> Elem
     let on_typed = move |_| {
         let typed = field::get(id);
         let is_asking = typed.trim().chars().count() > 1;
-        let ask = || Some((find.run(typed.clone())?, typed));
-        found.set(is_asking.then(ask).flatten());
+        found.set(is_asking.then(|| find.run(typed)).flatten());
     };
     let words = use_setting().words;
     // Announced, not only shown: how many results there are, or none.
     let status = move || {
         found.with(
-            |found: &Option<Found>| match found.as_ref().map(|(found, _)| found.len()) {
+            |found: &Option<Results>| match found.as_ref().map(|found| found.total) {
                 None => String::new(),
                 Some(0) => words.no_results.to_owned(),
                 Some(count) => (words.results)(count),
@@ -76,10 +75,7 @@ pub fn search_box(id: &'static str, find: Find, here: ReadSignal<Route>) -> Elem
         )
 }
 
-/// What was found, and for what.
-type Found = (Vec<Arc<Preview>>, String);
-
-fn results((found, typed): &Found) -> (Element, Option<Element>) {
+fn results(found: &Results) -> (Element, Option<Element>) {
     let setting = use_setting();
     let result = |story: &Arc<Preview>| {
         let link = el("a")
@@ -90,13 +86,13 @@ fn results((found, typed): &Found) -> (Element, Option<Element>) {
             .child(story.headline.as_str());
         el("li").child(link)
     };
-    let items = found.iter().take(LIVE).map(result);
-    let all = (!found.is_empty()).then(|| {
+    let items = found.stories.iter().map(result);
+    let all = (found.total > 0).then(|| {
         el("a")
             .class("search-box__all")
             .attr(
                 "href",
-                setting.href(&Route::Search(typed.trim().to_owned())),
+                setting.href(&Route::Search(found.query.trim().to_owned(), 1)),
             )
             .child(setting.words.view_all_results)
     });
@@ -117,7 +113,7 @@ pub fn search_form(id: &'static str, query: &str) -> Element {
         .attr("value", query);
     el("form")
         .class("search-box__form")
-        .attr("action", setting.href(&Route::Search(String::new())))
+        .attr("action", setting.href(&Route::Search(String::new(), 1)))
         .child(
             el("label")
                 .class("search-box__label")

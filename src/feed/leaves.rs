@@ -173,7 +173,7 @@ impl Desk {
             let kept = state.leaves.iter().flat_map(|leaves| &leaves.kept);
             kept.filter(|(.., page)| page.peek().is_none()).count()
         };
-        if !matches!(route, Route::Search(_)) && under_way() < AHEAD && !page::is_sparing() {
+        if !matches!(route, Route::Search(..)) && under_way() < AHEAD && !page::is_sparing() {
             let route = match route {
                 Route::Print(path) => Route::Story(path),
                 route => route,

@@ -12,7 +12,10 @@ use crate::{
     setting::{Setting, use_setting},
     words::fill,
 };
-use content::{page::Listing, route::List};
+use content::{
+    page::Listing,
+    route::{List, Route},
+};
 
 /// How many stories fill the first screen at least.
 const AT_ONCE: usize = 8;
@@ -98,5 +101,9 @@ pub fn list_page(listing: &Listing) -> Element {
         .child(head)
         .child(empty)
         .child(stories)
-        .child(pager(&listing.list, listing.page, listing.pages))
+        .child(pager(
+            &Route::of_list(listing.list.clone(), listing.page),
+            listing.page,
+            listing.pages,
+        ))
 }

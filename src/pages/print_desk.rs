@@ -165,6 +165,7 @@ impl Desk {
     /// address.
     fn open(self) {
         Effect::new(move |_| {
+            paper::dress();
             self.change(|history| *history = History::new(asked_for()));
             let listeners = (
                 Listener::new("resize", Box::new(move || self.count())),

@@ -2,41 +2,44 @@
 
 use crate::{
     components::{
+        pager::pager,
         search_box::search_form,
         story_card::{Size, story_cards},
     },
     element::{Element, el},
     setting::use_setting,
-    words::fill,
+    words::{Words, fill},
 };
-use content::story::Preview;
-use std::sync::Arc;
+use content::{route::Route, search::Results};
 
-/// How many results are shown.
-const SHOWN: usize = 40;
-
-/// The field, and what was found for a query, the best first. The query is empty on a first visit.
-pub fn search_page(query: &str, found: &[Arc<Preview>]) -> Element {
-    let words = use_setting().words;
-    let was_asked = !query.is_empty();
-    let headline = if was_asked {
-        fill(words.results_for, &[query])
-    } else {
+/// What the page is called: by what was searched for.
+#[must_use]
+pub fn name(results: &Results, words: &Words) -> String {
+    if results.query.is_empty() {
         words.search.to_owned()
-    };
-    let count = if found.is_empty() {
+    } else {
+        fill(words.results_for, &[&results.query])
+    }
+}
+
+/// The field, and a page of what was found. The query is empty on a first visit.
+pub fn search_page(results: &Results) -> Element {
+    let words = use_setting().words;
+    let query = results.query.as_str();
+    let was_asked = !query.is_empty();
+    let is_empty = results.total == 0;
+    let count = if is_empty {
         words.no_results.to_owned()
     } else {
-        (words.results)(found.len())
+        (words.results)(results.total)
     };
-    let shown = found.get(..SHOWN).unwrap_or(found);
     el("div")
         .class("page page--search")
         .child(
             el("h1")
                 .class("page__headline")
                 .attr("tabindex", "-1")
-                .child(headline),
+                .child(name(results, words)),
         )
         .child(
             el("search")
@@ -50,12 +53,16 @@ pub fn search_page(query: &str, found: &[Arc<Preview>]) -> Element {
                 .child(count)
         }))
         .child(
-            (was_asked && found.is_empty())
-                .then(|| el("p").class("page__empty").child(words.search_again)),
+            (was_asked && is_empty).then(|| el("p").class("page__empty").child(words.search_again)),
         )
         .child(
             el("div")
                 .class("page__stories")
-                .child(story_cards(shown, Size::Row, 2)),
+                .child(story_cards(&results.stories, Size::Row, 2)),
         )
+        .child(pager(
+            &Route::Search(query.to_owned(), 1),
+            results.page,
+            results.pages,
+        ))
 }

@@ -69,7 +69,7 @@ pub fn finish(folder: &Path) -> Done {
         "boot.js",
         &shortened(&read(&boot)?, "js")?,
     )?;
-    let page = with_one_sheet(folder, &page)?;
+    let page = with_few_sheets(folder, &page)?;
     write(&folder.join("index.html"), page.as_bytes())
 }
 
@@ -114,29 +114,41 @@ fn replaced(page: &mut String, old: &Path, name: &str, bytes: &[u8]) -> Done<Str
     Ok(new)
 }
 
-/// The page with one style sheet in the place of all.
-fn with_one_sheet(folder: &Path, page: &str) -> Done<String> {
-    const OPENING: &str = "<link rel=\"stylesheet\" href=\"";
-    let (mut sheet, mut without, mut rest) = (Vec::new(), String::new(), page);
+/// The page with one style sheet in the place of all that it waits for, and one in the place of those for paper.
+fn with_few_sheets(folder: &Path, page: &str) -> Done<String> {
+    const OPENING: &str = "<link rel=\"stylesheet\" ";
+    const PAPER: &str = " media=\"print\"";
+    let (mut style, mut paper, mut without, mut rest) =
+        (Vec::new(), Vec::new(), String::new(), page);
     let mut place = None;
     while let Some((before, after)) = rest.split_once(OPENING) {
-        let (address, after) = after.split_once('"').unwrap_or_default();
+        let (tag, after) = after.split_once('>').unwrap_or_default();
+        let address = value(tag, "href").unwrap_or_default();
         let (folders, name) = address.rsplit_once('/').unwrap_or_default();
         let file = folder.join(name);
+        let sheet = if tag.contains(PAPER) {
+            &mut paper
+        } else {
+            &mut style
+        };
         sheet.extend(read(&file)?);
         sheet.push(b'\n');
         fs::remove_file(&file).map_err(|error| at(&file, &error))?;
         without.push_str(before);
         place.get_or_insert((without.len(), folders));
-        rest = after.split_once('>').unwrap_or_default().1.trim_start();
+        rest = after.trim_start();
     }
     without.push_str(rest);
     let (place, folders) =
         place.ok_or_else(|| Failure::new("the page of the build has no style sheet"))?;
-    let sheet = shortened(&sheet, "css")?;
-    let name = named("style.css", &sheet);
-    write(&folder.join(&name), &sheet)?;
-    without.insert_str(place, &[OPENING, folders, "/", &name, "\">\n    "].concat());
+    let mut links = String::new();
+    for (name, sheet, media) in [("style.css", style, ""), ("paper.css", paper, PAPER)] {
+        let sheet = shortened(&sheet, "css")?;
+        let name = named(name, &sheet);
+        write(&folder.join(&name), &sheet)?;
+        links += &format!("{OPENING}href=\"{folders}/{name}\"{media}>\n    ");
+    }
+    without.insert_str(place, &links);
     Ok(without)
 }
 

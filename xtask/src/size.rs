@@ -119,7 +119,7 @@ fn parts(folder: &Path) -> Done<Vec<Part>> {
         let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default();
         let kind = match name.as_str() {
             "index.html" | "boot.js" => Kind::Beside,
-            "rest.wasm" => Kind::Rest,
+            "rest.wasm" | "paper.css" => Kind::Rest,
             _ if ["wasm", "js", "css"].contains(&ending) => Kind::First,
             _ => continue,
         };

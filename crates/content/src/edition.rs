@@ -3,13 +3,14 @@
 use crate::{
     category,
     feed::Feed,
-    find, fold,
+    fold,
     lang::Lang,
     lenient::excerpt,
     names::Names,
     order::greatest_first,
     problem::{Problem, Trouble},
     route::{List, Route, is_free},
+    search::{Results, Words, search},
     site::Site,
     slug::Slug,
     story::{Author, Preview, Story, Topic},
@@ -320,7 +321,7 @@ impl Paths {
 /// The words of every story as a search compares them, made at the first search: folding all stories at every key
 /// press would take too long.
 #[derive(Clone, Debug, Default)]
-struct Index(OnceLock<Vec<Words>>);
+struct Index(OnceLock<Vec<(Arc<Preview>, Words)>>);
 
 /// It is made of the stories, and so tells nothing about an edition that they do not.
 impl PartialEq for Index {
@@ -331,60 +332,15 @@ impl PartialEq for Index {
 
 impl Eq for Index {}
 
-/// The folded words of a story, each with a space before it, so that a word begins where a space stands.
-#[derive(Clone, Debug)]
-struct Words {
-    /// Of headline, standfirst, topics and authors, in this order.
-    all: String,
-    /// How many bytes of it are the headline's.
-    headline: usize,
-}
-
-impl Words {
-    fn of(story: &Preview) -> Self {
-        let mut all = String::new();
-        let topics = story.topics.iter().map(|topic| &topic.name);
-        let authors = story.authors.iter().map(|author| &author.name);
-        push_words(&mut all, &story.headline);
-        let headline = all.len();
-        for part in [&story.standfirst].into_iter().chain(topics).chain(authors) {
-            push_words(&mut all, part);
-        }
-        Self { all, headline }
-    }
-}
-
-fn push_words(words: &mut String, text: &str) {
-    for word in fold::words(text) {
-        words.push(' ');
-        words.push_str(&word);
-    }
-}
-
 impl Edition {
-    /// Stories whose headline, standfirst, topics or authors hold every word of a query, in any order, compared by
-    /// [`fold::fold`]; a word of the query may be the beginning of the story's word. Those with all of them in the
-    /// headline come first, then the newest.
+    /// A page of the stories whose headline, standfirst, topics or authors hold every word of a query, in any order,
+    /// compared by [`fold::fold`]; a word of the query that has two letters may be the beginning of the story's word.
+    /// A page has so many at the most. Stories with all of the words in the headline come first, then the newest.
     #[must_use]
-    pub fn search(&self, query: &str) -> Vec<Arc<Preview>> {
-        let sought = fold::words(query);
-        if sought.is_empty() {
-            return Vec::new();
-        }
-        let sought: Vec<String> = sought.iter().map(|word| [" ", word].concat()).collect();
-        let holds_all = |text: &str| sought.iter().all(|word| find::holds(text, word));
-        let index = || self.stories().map(|story| Words::of(story)).collect();
-        let mut found = Vec::new();
-        let mut below_headline = Vec::new();
-        for (story, words) in self.stories().zip(self.index.0.get_or_init(index)) {
-            if words.all.get(..words.headline).is_some_and(holds_all) {
-                found.push(story.clone());
-            } else if holds_all(&words.all) {
-                below_headline.push(story.clone());
-            }
-        }
-        found.append(&mut below_headline);
-        found
+    pub fn search(&self, query: &str, page: u32, most: usize) -> Results {
+        let with_words = |story: &Arc<Preview>| (story.clone(), Words::of(story));
+        let index = || self.stories().map(with_words).collect();
+        search(self.index.0.get_or_init(index), query, page, most)
     }
 }
 
@@ -732,19 +688,23 @@ pub(crate) mod tests {
             ("п'ят", &["Skënderbeu, п’ять"]),
             ("«glass»", &["How to recycle glass"]),
             ("ecycle", &[]),
+            // A single letter is a word, not a beginning.
+            ("a", &["Courage"]),
+            ("y", &[]),
             ("recycle vodka", &[]),
             ("", &[]),
             (" ?! ", &[]),
         ] {
-            assert_eq!(headlines(&edition.search(query)), expected, "{query}");
+            let found = edition.search(query, 1, 20);
+            assert_eq!(headlines(&found.stories), expected, "{query}");
         }
     }
 
     #[test]
     fn having_been_searched_makes_no_difference_to_an_edition() {
         let (searched, other) = (searched(), searched());
-        let _ = searched.search("recycle");
+        let _ = searched.search("recycle", 1, 20);
         assert_eq!(searched, other);
-        assert_eq!(searched.clone().search("recycle").len(), 2);
+        assert_eq!(searched.clone().search("recycle", 1, 20).total, 2);
     }
 }

@@ -190,8 +190,8 @@ fn link(edition: &Edition, to: &Destination) -> Option<Link> {
     let mut route = route.clone();
     let (name, lang) = match &mut route {
         Route::Front => (String::new(), None),
-        Route::Search(query) if query.is_empty() => ("search".to_owned(), None),
-        Route::Search(query) => (query.clone(), None),
+        Route::Search(query, _) if query.is_empty() => ("search".to_owned(), None),
+        Route::Search(query, _) => (query.clone(), None),
         Route::List(list, page) => {
             let topic = edition.topic(list);
             if topic.is_none() && *list != List::All {

@@ -28,6 +28,7 @@ pub mod picture;
 pub mod print;
 pub mod problem;
 pub mod route;
+pub mod search;
 pub mod share;
 pub mod sheet;
 pub mod site;

@@ -6,6 +6,7 @@ use crate::{
     lang::Lang,
     order::greatest_first,
     route::{List, Route},
+    search::Results,
     story::{Preview, Story, Topic, Translation},
 };
 use std::sync::Arc;
@@ -24,7 +25,7 @@ pub enum Page {
     /// A standing page, such as the Impressum.
     Standing(Box<Story>),
     /// What was searched for and what was found.
-    Search(String, Vec<Arc<Preview>>),
+    Search(Results),
     /// There is nothing at this address. The newest stories offer a way on.
     NotFound(Vec<Arc<Preview>>),
 }
@@ -118,7 +119,7 @@ impl Page {
             Route::List(list, page) => {
                 Listing::of(edition, list, *page).map_or_else(missing, Self::List)
             }
-            Route::Search(query) => Self::Search(query.clone(), edition.search(query)),
+            Route::Search(query, page) => Self::Search(edition.search(query, *page, PER_PAGE)),
             Route::Story(path) => match edition.at(path) {
                 Some(Found::Story(story)) => Self::Article(Box::new(Article::of(edition, story))),
                 Some(Found::Page(page)) => Self::Standing(Box::new(page.clone())),
@@ -646,9 +647,10 @@ mod tests {
     #[test]
     fn a_search_page_tells_what_was_searched_for() {
         let edition = edition(&tree(), &stories(3, |_, _| {}));
-        let Page::Search(query, found) = Page::at(&edition, &Route::Search("s1".into())) else {
+        let Page::Search(results) = Page::at(&edition, &Route::Search("s1".into(), 1)) else {
             panic!()
         };
-        assert_eq!((query.as_str(), headlines(&found)), ("s1", vec!["s1"]));
+        assert_eq!(results.query, "s1");
+        assert_eq!(headlines(&results.stories), ["s1"]);
     }
 }

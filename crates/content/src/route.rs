@@ -12,8 +12,8 @@ pub enum Route {
     Front,
     /// A page of a list, counted from 1.
     List(List, u32),
-    /// The search page with what was searched for, perhaps nothing.
-    Search(String),
+    /// A page of what was found, counted from 1, with what was searched for, perhaps nothing.
+    Search(String, u32),
     /// A story or a standing page by its [`permalink`] path.
     Story(String),
     /// The print desk of a story: its own address with `?print`.
@@ -64,7 +64,10 @@ impl Route {
             }
             ["tag", slug] => Self::List(List::Tag((*slug).to_owned()), page),
             ["author", slug] => Self::List(List::Author((*slug).to_owned()), page),
-            ["search"] => Self::Search(form_value(query, "q")),
+            ["search"] => Self::Search(
+                form_value(query, "q"),
+                form_value(query, "page").parse().unwrap_or(1).max(1),
+            ),
             _ if has_field(query, "print") => Self::Print(decoded),
             _ => Self::Story(decoded),
         })
@@ -76,6 +79,16 @@ impl Route {
         match (list, page) {
             (List::All, 0 | 1) => Self::Front,
             (list, page) => Self::List(list, page.max(1)),
+        }
+    }
+
+    /// Another page of the same list, or of what was found.
+    #[must_use]
+    pub fn turned(&self, page: u32) -> Self {
+        match self.clone() {
+            Self::List(list, _) => Self::of_list(list, page),
+            Self::Search(query, _) => Self::Search(query, page),
+            other => other,
         }
     }
 
@@ -102,8 +115,14 @@ impl Route {
         match self {
             Self::Front => String::new(),
             Self::List(list, page) => paged(list.path(), *page),
-            Self::Search(query) if query.is_empty() => "search/".to_owned(),
-            Self::Search(query) => "search/?q=".to_owned() + &percent_encode_component(query),
+            Self::Search(query, _) if query.is_empty() => "search/".to_owned(),
+            Self::Search(query, page) => {
+                let found = "search/?q=".to_owned() + &percent_encode_component(query);
+                match page {
+                    0 | 1 => found,
+                    page => found + "&page=" + &page.to_string(),
+                }
+            }
             Self::Print(path) => Self::Story(path.clone()).path() + "?print",
             Self::Story(path) => {
                 let encoded = percent_encode_path(&path.replace('%', "%25"));
@@ -229,9 +248,12 @@ mod tests {
                 "/author/elena-marinova/page/2",
                 Route::List(List::Author("elena-marinova".into()), 2),
             ),
-            ("/search/?q=a+%26%20b", Route::Search("a & b".into())),
-            ("/search/?utm=1&q=%D0%B1", Route::Search("б".into())),
-            ("/search/", Route::Search(String::new())),
+            ("/search/?q=a+%26%20b", Route::Search("a & b".into(), 1)),
+            ("/search/?utm=1&q=%D0%B1", Route::Search("б".into(), 1)),
+            ("/search/?q=b&page=3", Route::Search("b".into(), 3)),
+            ("/search/?q=b&page=0", Route::Search("b".into(), 1)),
+            ("/search/?q=b&page=x", Route::Search("b".into(), 1)),
+            ("/search/", Route::Search(String::new(), 1)),
             ("/slug/", Route::Story("slug".into())),
             (
                 "/2022/02/10/slug/?print",
@@ -333,8 +355,14 @@ mod tests {
             (prop::collection::vec(segment(), 1..4), page.clone())
                 .prop_map(|(slugs, page)| Route::List(List::Category(slugs.join("/")), page)),
             (segment(), page.clone()).prop_map(|(slug, page)| Route::List(List::Tag(slug), page)),
-            (segment(), page).prop_map(|(slug, page)| Route::List(List::Author(slug), page)),
-            "\\PC{0,20}".prop_map(|query| Route::Search(query.trim().to_owned())),
+            (segment(), page.clone())
+                .prop_map(|(slug, page)| Route::List(List::Author(slug), page)),
+            Just(Route::Search(String::new(), 1)),
+            ("\\PC{0,20}", page)
+                .prop_filter("nothing has one page", |(query, _)| !query
+                    .trim()
+                    .is_empty())
+                .prop_map(|(query, page)| Route::Search(query.trim().to_owned(), page)),
             prop::collection::vec(segment(), 1..5)
                 .prop_map(|segments| Route::Story(segments.join("/"))),
             prop::collection::vec(segment(), 1..5)

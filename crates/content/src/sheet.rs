@@ -155,7 +155,7 @@ pub fn page(route: &Route, feed: Feed, site: &Site) -> Option<Page> {
             }))
         }
         // A story's print desk shows what the story's own feed holds: see `Page::on_desk`.
-        Route::Search(_) | Route::Print(_) => return None,
+        Route::Search(..) | Route::Print(_) => return None,
     })
 }
 

@@ -648,7 +648,7 @@ fn walk(edition: &Edition) {
     let mut routes = vec![
         Route::Front,
         Route::List(List::All, 1),
-        Route::Search("the".into()),
+        Route::Search("the".into(), 1),
     ];
     for story in edition.stories() {
         routes.push(story.route());

@@ -13,8 +13,10 @@ use std::{
 pub struct AppFiles {
     /// Every file by its path in the edition.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// The path of the style sheet, and its integrity.
+    /// The style sheet.
     pub style: Linked,
+    /// The style sheet for paper, which the page does not wait for.
+    pub paper: Option<Linked>,
     /// The script that starts the app.
     pub boot: Linked,
     /// The program's glue.
@@ -75,15 +77,22 @@ impl AppFiles {
         let tags: Vec<Tag<'_>> = tags(head).collect();
         let mut app = Self::default();
 
-        let mut style = Vec::new();
+        let (mut style, mut paper) = (Vec::new(), Vec::new());
         for tag in tags.iter().filter(|tag| tag.is_link("stylesheet")) {
-            style.extend(bytes(&within(folder, tag.value("href")))?);
-            style.push(b'\n');
+            let sheet = match tag.value("media") {
+                "print" => &mut paper,
+                _ => &mut style,
+            };
+            sheet.extend(bytes(&within(folder, tag.value("href")))?);
+            sheet.push(b'\n');
         }
         if style.is_empty() {
             return Err(missing(folder, "a style sheet"));
         }
         app.style = app.keep("style.css", style);
+        if !paper.is_empty() {
+            app.paper = Some(app.keep("paper.css", paper));
+        }
 
         let script = tags
             .iter()
@@ -127,6 +136,12 @@ impl AppFiles {
             .map(|(path, size, purpose)| (path.to_owned(), size, purpose))
             .collect();
         Ok(app)
+    }
+
+    /// All files that are named by their bytes.
+    pub fn linked(&self) -> impl Iterator<Item = &Linked> {
+        let always = [&self.style, &self.boot, &self.glue, &self.wasm];
+        always.into_iter().chain(&self.paper).chain(&self.rest)
     }
 
     fn keep(&mut self, name: &str, bytes: Vec<u8>) -> Linked {

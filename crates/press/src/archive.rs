@@ -132,7 +132,7 @@ impl<'a> Archive<'a> {
                 let place = self.paths.get(path.as_str()).filter(|_| !is_standing());
                 place.and_then(|place| Some(Page::Article(Box::new(self.article(*place)?))))
             }
-            Route::Front | Route::Search(_) | Route::Print(_) => None,
+            Route::Front | Route::Search(..) | Route::Print(_) => None,
         };
         found.unwrap_or_else(|| Page::at(self.edition, route))
     }

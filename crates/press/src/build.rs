@@ -176,7 +176,7 @@ pub fn build(wish: &Wish, progress: &dyn Progress) -> Result<Summary, Failure> {
     }
     let cards = work.cards(&input.root, progress)?;
     let pages = work.pages(&places, &cards, progress)?;
-    work.feeds()?;
+    work.beside_pages()?;
     work.root_files(&places, &base, now)?;
     work.copy(&files, progress)?;
     let (ledger, more) = (work.ledger, work.findings);

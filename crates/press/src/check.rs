@@ -66,7 +66,7 @@ impl<'a> Known<'a> {
 
     fn is_there(&self, route: &Route) -> bool {
         match route {
-            Route::Front | Route::Search(_) => true,
+            Route::Front | Route::Search(..) => true,
             Route::Story(path) | Route::Print(path) => self.stories.contains_key(path.as_str()),
             Route::List(list, page) => {
                 let Some(topic) = self.edition.topic(list) else {

@@ -1,7 +1,7 @@
 //! A page as a file: the app's page of the build, with the content in the app's place and the data beside it.
 
 use crate::{
-    app_files::AppFiles,
+    app_files::{AppFiles, Linked},
     card::Card,
     head::{self, Shown},
     render::render,
@@ -130,12 +130,18 @@ impl Press<'_> {
                 escaped(content)
             );
         }
-        let _ = writeln!(
-            out,
-            "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\">",
-            at(&app.style.path),
-            app.style.integrity
-        );
+        for (sheet, media) in [
+            (Some(&app.style), ""),
+            (app.paper.as_ref(), " media=\"print\""),
+        ] {
+            if let Some(Linked { path, integrity }) = sheet {
+                let _ = writeln!(
+                    out,
+                    "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{integrity}\"{media}>",
+                    at(path)
+                );
+            }
+        }
         for font in &app.fonts {
             let _ = writeln!(
                 out,

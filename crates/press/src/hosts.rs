@@ -98,9 +98,8 @@ impl Host<'_> {
         headers
     }
 
-    fn hashed(&self) -> [&str; 4] {
-        let app = self.app;
-        [&app.style, &app.boot, &app.glue, &app.wasm].map(|file| file.path.as_str())
+    fn hashed(&self) -> impl Iterator<Item = &str> {
+        self.app.linked().map(|file| file.path.as_str())
     }
 
     /// `_headers` for Netlify and Cloudflare Pages.

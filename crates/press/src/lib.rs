@@ -30,6 +30,7 @@ pub mod place;
 mod places;
 pub mod render;
 pub mod rss;
+pub mod search_index;
 pub mod site_file;
 pub mod tree;
 pub mod web_manifest;

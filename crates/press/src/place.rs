@@ -69,6 +69,6 @@ mod tests {
             data_file(&Route::Story("2022/a".into())),
             "2022/a/feed.json"
         );
-        assert_eq!(folder(&Route::Search(String::new())).unwrap(), "search");
+        assert_eq!(folder(&Route::Search(String::new(), 1)).unwrap(), "search");
     }
 }

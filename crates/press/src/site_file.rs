@@ -23,7 +23,6 @@ struct SiteFile<'a> {
     menus: Menus<'a>,
     share: Vec<&'static str>,
     embeds: Vec<String>,
-    feeds: Feeds,
 }
 
 #[derive(Serialize)]
@@ -69,14 +68,6 @@ struct Entry<'a> {
     children: Vec<Entry<'a>>,
 }
 
-#[derive(Serialize)]
-struct Feeds {
-    stories: &'static str,
-    pages: &'static str,
-}
-
-/// The feed of all stories, as lists show them: the search reads it.
-pub const STORIES: &str = "search/feed.json";
 /// The feed of the standing pages.
 pub const PAGES: &str = "pages.json";
 
@@ -108,10 +99,6 @@ pub fn site_file(edition: &Edition) -> String {
             .iter()
             .map(|provider| provider.name().to_lowercase())
             .collect(),
-        feeds: Feeds {
-            stories: STORIES,
-            pages: PAGES,
-        },
     })
 }
 

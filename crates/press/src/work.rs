@@ -16,7 +16,8 @@ use crate::{
     leaf, maps,
     places::Place,
     rss,
-    site_file::{PAGES, STORIES},
+    search_index::search_index,
+    site_file::PAGES,
     tree::{Entry, Ledger, Made, NotWritten, Tree, beside},
     web_manifest,
 };
@@ -25,6 +26,7 @@ use content::{
     edition::{Edition, Found},
     page::{Page, RECENT},
     route::Route,
+    search::Results,
     story::Preview,
     url::Address,
 };
@@ -35,9 +37,6 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
-
-/// How many stories a part of the feed of all stories holds.
-const PART: usize = 500;
 
 /// Changes when pages are made in another way, so that none is taken over from an older press.
 const RECIPE: &str = concat!(env!("CARGO_PKG_VERSION"), "-1");
@@ -200,10 +199,7 @@ impl Work<'_> {
             &self.press.setting.base,
             &year,
         ];
-        for linked in [&app.style, &app.boot, &app.glue, &app.wasm]
-            .into_iter()
-            .chain(&app.rest)
-        {
+        for linked in app.linked() {
             pieces.extend([linked.path.as_str(), &linked.integrity]);
         }
         pieces.extend(app.fonts.iter().map(String::as_str));
@@ -281,32 +277,16 @@ impl Work<'_> {
         dates.map_or(0, |(now, published)| published.days_until(now) / 365)
     }
 
-    /// The feeds that belong to no page: of all stories, for the search, and of the standing pages.
-    pub(crate) fn feeds(&mut self) -> Result<(), NotWritten> {
+    /// What belongs to no page: the index of the search, and the feed of the standing pages.
+    pub(crate) fn beside_pages(&mut self) -> Result<(), NotWritten> {
         let edition = self.press.edition;
         let site = &edition.site;
-        let all: Vec<&Arc<Preview>> = edition.stories().collect();
-        let name = |part: usize| match part {
-            0 => STORIES.to_owned(),
-            part => STORIES.replace(".json", &format!("-{}.json", part + 1)),
-        };
-        let parts = all.len().div_ceil(PART);
-        for (part, stories) in all.chunks(PART).enumerate() {
-            let file = name(part);
-            let writer = Writer { site, file: &file };
-            let items = stories.iter().map(|story| writer.preview(story)).collect();
-            let address = |file: &str| writer.address(&Route::Front) + file;
-            let opening = Opening {
-                title: site.name.clone(),
-                home: site.canonical(&Route::Front),
-                own: site.origin.as_ref().map(|_| address(&file)),
-                description: &site.tagline,
-                language: site.lang.as_str(),
-                next: (part + 1 < parts).then(|| address(&name(part + 1))),
-            };
-            let feed = json(&FeedFile::new(opening, items, None));
-            self.put(&file, feed.as_bytes(), Effort::Some)?;
-        }
+        let stories: Vec<&Arc<Preview>> = edition.stories().collect();
+        let written: Result<Vec<Files>, NotWritten> = search_index(site, &stories)
+            .par_iter()
+            .map(|(file, text)| self.written(file, text.as_bytes(), Effort::Some))
+            .collect();
+        self.ledger.files.extend(written?.into_iter().flatten());
         let writer = Writer { site, file: PAGES };
         let pages = edition.pages_in_full().iter();
         let items = pages.map(|page| writer.story(page)).collect();
@@ -339,8 +319,8 @@ impl Work<'_> {
         let document = press.document(&route, &missing, leaf.as_deref(), None);
         self.put("404.html", document.as_bytes(), Effort::Some)?;
 
-        let route = Route::Search(String::new());
-        let search = Arc::new(Page::Search(String::new(), Vec::new()));
+        let route = Route::Search(String::new(), 1);
+        let search = Arc::new(Page::Search(Results::default()));
         let document = press.document(&route, &search, None, None);
         self.put("search/index.html", document.as_bytes(), Effort::Some)?;
 

@@ -525,9 +525,15 @@ fn one_edited_story_touches_its_own_page_and_the_lists_it_stands_in() {
     );
     for path in &changed {
         let is_its_own = path.starts_with("story-4/");
-        let is_list = ["category/politics/", "tag/tag-4/", "page/", "search/feed"]
-            .iter()
-            .any(|list| path.starts_with(list));
+        let is_list = [
+            "category/politics/",
+            "tag/tag-4/",
+            "page/",
+            "search/words/",
+            "search/stories/",
+        ]
+        .iter()
+        .any(|list| path.starts_with(list));
         let names_it = String::from_utf8_lossy(&after[*path]).contains("story-4/");
         assert!(
             is_its_own || is_list || names_it || *path == "edition.json",

@@ -7,19 +7,22 @@
 
 use content::{
     edition::Edition,
-    feed,
+    feed, fold,
     frame::{Frame, Item},
     page::{PER_PAGE, Page},
     route::{List, Route},
+    search::{Results, index::Index},
     sheet,
     site::Site,
     story::Story,
     url::Address,
 };
-use press::{archive::Archive, leaf::leaf, place, site_file::site_file};
+use press::{
+    archive::Archive, leaf::leaf, place, search_index::search_index, site_file::site_file,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::{fs, path::Path};
+use std::{collections::HashMap, fs, path::Path};
 
 fn edition(site: &[u8], feeds: &[(&str, &[u8])], pages: Option<&[u8]>) -> Edition {
     let site = Site::read(site, &mut Vec::new()).unwrap();
@@ -113,9 +116,100 @@ fn assert_all_is_read_back(edition: &Edition) {
     }
 }
 
+/// Searches as the app does in an edition: it reads the files that the index asks for, and no other.
+fn searched(
+    index: &mut Index,
+    files: &HashMap<String, String>,
+    site: &Site,
+    query: &str,
+    page: u32,
+) -> Results {
+    loop {
+        match index.search(query, page, PER_PAGE) {
+            Ok(results) => return results,
+            Err(missing) => {
+                for file in missing {
+                    let text = files
+                        .get(&file)
+                        .unwrap_or_else(|| panic!("{file} for {query:?}"));
+                    index.read(&file, text.as_bytes(), site).unwrap();
+                }
+            }
+        }
+    }
+}
+
+/// A search of the index finds what a search of the stories finds, whatever word of them is looked for.
+fn assert_all_is_found(edition: &Edition) {
+    let site = Site::read(site_file(edition).as_bytes(), &mut Vec::new()).unwrap();
+    let stories: Vec<_> = edition.stories().collect();
+    let files: HashMap<_, _> = search_index(&edition.site, &stories).into_iter().collect();
+    let mut index = Index::default();
+    let mut queries = vec![String::new(), "no such word".to_owned(), "a".to_owned()];
+    for story in stories {
+        let names = story.topics.iter().map(|topic| &topic.name);
+        let names = names.chain(story.authors.iter().map(|author| &author.name));
+        queries.push(story.headline.clone());
+        queries.push(names.cloned().collect::<Vec<_>>().join(" "));
+        let words = fold::words(&story.standfirst);
+        queries.extend(
+            words
+                .iter()
+                .take(4)
+                .map(|word| word.chars().take(3).collect()),
+        );
+    }
+    for query in queries {
+        for page in [1, 2, 99] {
+            let (found, expected) = (
+                searched(&mut index, &files, &site, &query, page),
+                edition.search(&query, page, PER_PAGE),
+            );
+            assert_eq!(found, expected, "{query:?}");
+        }
+    }
+}
+
 #[test]
 fn every_page_of_the_sample_edition_is_read_back_as_it_was() {
     assert_all_is_read_back(&sample());
+}
+
+#[test]
+fn a_search_of_the_index_finds_in_the_sample_edition_what_its_stories_say() {
+    assert_all_is_found(&sample());
+}
+
+#[test]
+fn a_search_reads_as_many_files_of_a_large_edition_as_of_a_small_one() {
+    for count in [99, 4998] {
+        let items: Vec<Value> = (0..count)
+            .map(|id| json!({ "id": id, "url": format!("/s/{id}/"), "title": format!("Rivers and bridges {id}"),
+                "summary": if id % 3 == 1 { "Stone" } else { "Water" }, "date_published": "2026-11-20" }))
+            .collect();
+        let feed = json!({ "items": items }).to_string();
+        let edition = edition(b"{}", &[("feed.json", feed.as_bytes())], None);
+        let stories: Vec<_> = edition.stories().collect();
+        let files: HashMap<_, _> = search_index(&edition.site, &stories).into_iter().collect();
+        let mut index = Index::default();
+        let mut read = 0;
+        let results = loop {
+            match index.search("stone bridge", 1, PER_PAGE) {
+                Ok(results) => break results,
+                Err(missing) => {
+                    for file in missing {
+                        read += 1;
+                        index
+                            .read(&file, files[&file].as_bytes(), &edition.site)
+                            .unwrap();
+                    }
+                }
+            }
+        };
+        assert_eq!(results.total, count / 3);
+        assert_eq!(results.stories.len(), PER_PAGE);
+        assert!(read <= 6, "{read} files of {}", files.len());
+    }
 }
 
 #[test]
@@ -390,6 +484,8 @@ proptest! {
             "categories": if has_tree { tree } else { json!(null) },
         });
         let feed = json!({ "title": "T", "language": "sq", "items": items }).to_string();
-        assert_all_is_read_back(&edition(site.to_string().as_bytes(), &[("feed.json", feed.as_bytes())], None));
+        let edition = edition(site.to_string().as_bytes(), &[("feed.json", feed.as_bytes())], None);
+        assert_all_is_read_back(&edition);
+        assert_all_is_found(&edition);
     }
 }
