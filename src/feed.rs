@@ -195,7 +195,7 @@ impl Desk {
         let mut problems = loaded.problems;
         let edition = Edition::new(loaded.site, loaded.feeds, loaded.pages, &mut problems);
         for problem in &problems {
-            console::warn(&problem.to_string());
+            console::warn(&problem.words());
         }
         let edition = Arc::new(edition);
         let mut state = self.state.borrow_mut();

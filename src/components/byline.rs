@@ -40,14 +40,8 @@ pub fn day(moment: Moment) -> Element {
 
 /// A day and the time of day, in the offset the newsroom wrote it in.
 pub fn day_and_time(moment: Moment) -> Element {
-    let (hour, minute) = moment.time();
-    time(
-        moment,
-        format!(
-            "{}, {hour:02}:{minute:02}",
-            moment.long_date(use_setting().words.lang)
-        ),
-    )
+    let day = moment.long_date(use_setting().words.lang);
+    time(moment, [&day, ", ", &moment.clock()].concat())
 }
 
 fn time(moment: Moment, text: String) -> Element {

@@ -56,8 +56,10 @@ pub fn footer(frame: &Frame, here: ReadSignal<Route>) -> Element {
 pub fn rights(setting: &Setting) -> Vec<AnyView> {
     let year = setting.now.map(|now| u32::from(now.date().0));
     let years = match (setting.since, year) {
-        (Some(since), Some(year)) if since < year => format!("© {since}–{year} "),
-        (Some(year), _) | (None, Some(year)) => format!("© {year} "),
+        (Some(since), Some(year)) if since < year => {
+            ["© ", &since.to_string(), "–", &year.to_string(), " "].concat()
+        }
+        (Some(year), _) | (None, Some(year)) => ["© ", &year.to_string(), " "].concat(),
         (None, None) => "© ".to_owned(),
     };
     let publisher = el("span")

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{DeskWords, FailureWords, Words, counted};
+use super::{DeskWords, FailureWords, Words, counted, fill};
 use content::story::Kind;
 
 pub(super) static WORDS: Words = Words {
@@ -90,7 +90,10 @@ pub(super) static WORDS: Words = Words {
     reading_time: |minutes| minutes.to_string() + " min read",
     age: |years| match years {
         1 => "This story is more than a year old.".to_owned(),
-        years => format!("This story is more than {years} years old."),
+        years => fill(
+            "This story is more than {} years old.",
+            &[&years.to_string()],
+        ),
     },
     kind: |kind| match kind {
         Kind::News => "",

@@ -1,6 +1,6 @@
 //! Macedonian.
 
-use super::{DeskWords, FailureWords, Words, counted};
+use super::{DeskWords, FailureWords, Words, counted, fill};
 use content::story::Kind;
 
 pub(super) static WORDS: Words = Words {
@@ -90,8 +90,8 @@ pub(super) static WORDS: Words = Words {
     reading_time: |minutes| minutes.to_string() + " мин. читање",
     age: |years| match years {
         1 => "Овој текст е постар од една година.".to_owned(),
-        years if is_one(years) => format!("Овој текст е постар од {years} година."),
-        years => format!("Овој текст е постар од {years} години."),
+        years if is_one(years) => fill("Овој текст е постар од {} година.", &[&years.to_string()]),
+        years => fill("Овој текст е постар од {} години.", &[&years.to_string()]),
     },
     kind: |kind| match kind {
         Kind::News => "",

@@ -1,6 +1,6 @@
 //! Albanian.
 
-use super::{DeskWords, FailureWords, Words, counted};
+use super::{DeskWords, FailureWords, Words, counted, fill};
 use content::story::Kind;
 
 pub(super) static WORDS: Words = Words {
@@ -90,7 +90,10 @@ pub(super) static WORDS: Words = Words {
     reading_time: |minutes| minutes.to_string() + " min lexim",
     age: |years| match years {
         1 => "Ky artikull është më i vjetër se një vit.".to_owned(),
-        years => format!("Ky artikull është më i vjetër se {years} vjet."),
+        years => fill(
+            "Ky artikull është më i vjetër se {} vjet.",
+            &[&years.to_string()],
+        ),
     },
     kind: |kind| match kind {
         Kind::News => "",

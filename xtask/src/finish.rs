@@ -3,6 +3,7 @@
 
 pub mod names;
 pub mod profile;
+pub mod quiet;
 pub mod reach;
 pub mod split;
 
@@ -28,8 +29,8 @@ const LOADER: &str = include_str!("finish/rest.mjs");
 /// bytes, so that a host may keep it for good.
 pub fn finish(folder: &Path) -> Done {
     let build = Build::find(folder)?;
-    let (program, glue) = names::shorten(&read(&build.wasm)?, &text(&build.glue)?)?;
-    let program = Program::read(&program)?;
+    let (bytes, glue) = names::shorten(&read(&build.wasm)?, &text(&build.glue)?)?;
+    let program = Program::read(&bytes)?;
     let late = split::late(&program, &profile::first(&program)?)?;
     // One name may stand for several functions: it is late if all of them are.
     let is_late = |function: &u32| late.contains(function);
@@ -44,7 +45,8 @@ pub fn finish(folder: &Path) -> Done {
         named_late.remove(name);
     }
     let apart = Apart::of(&read(&dist::linked())?, |name| named_late.contains(name))?;
-    let parts = split::split(&program, &late, apart)?;
+    let quieted = quiet::quieted(&bytes, &apart.dead)?;
+    let parts = split::split(&Program::read(&quieted)?, &late, apart)?;
 
     let mut page = build.page;
     let first = replaced(&mut page, &build.wasm, "app.wasm", &parts.first)?;

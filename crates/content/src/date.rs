@@ -98,6 +98,17 @@ impl Moment {
         ((minutes / 60) as u8, (minutes % 60) as u8)
     }
 
+    /// The time of day for reading, in the offset it was written with: `09:05`.
+    #[must_use]
+    pub fn clock(&self) -> String {
+        let (hour, minute) = self.time();
+        let mut clock = String::new();
+        push_digits(&mut clock, hour.into(), 10);
+        clock.push(':');
+        push_digits(&mut clock, minute.into(), 10);
+        clock
+    }
+
     /// The same time of day so many days later, or earlier. It stops at the years 1 and 9999.
     #[must_use]
     pub fn plus_days(&self, days: i64) -> Self {

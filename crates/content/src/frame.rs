@@ -202,7 +202,7 @@ fn link(edition: &Edition, to: &Destination) -> Option<Link> {
                     *list = topic.list;
                     (topic.name, topic.lang)
                 }
-                None => (page.to_string(), None),
+                None => ((*page).to_string(), None),
             };
             // A later page may be gone.
             let first = (*page as usize).checked_sub(1)? * PER_PAGE;

@@ -55,60 +55,98 @@ pub enum Unreadable {
     NotAFeed,
 }
 
-impl fmt::Display for Unreadable {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => out.write_str("the file is empty"),
-            Self::WebPage => {
-                out.write_str("a web page came instead of JSON: is the file at this address?")
-            }
-            Self::Truncated => {
-                out.write_str("the file ends in the middle: was it uploaded completely?")
-            }
+// The words are joined, not formatted: what `write!` brings with it would cost a reader a kilobyte and a half.
+
+impl Unreadable {
+    /// What to tell an editor.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let words = match self {
+            Self::Empty => "the file is empty",
+            Self::WebPage => "a web page came instead of JSON: is the file at this address?",
+            Self::Truncated => "the file ends in the middle: was it uploaded completely?",
             Self::NotJson(line, column) => {
-                write!(out, "not JSON from line {line}, column {column} on")
+                let (line, column) = (line.to_string(), column.to_string());
+                return ["not JSON from line ", &line, ", column ", &column, " on"].concat();
             }
-            Self::NotAFeed => out
-                .write_str("JSON, but without what belongs there (a feed needs a list of `items`)"),
-        }
+            Self::NotAFeed => {
+                "JSON, but without what belongs there (a feed needs a list of `items`)"
+            }
+        };
+        words.to_owned()
     }
 }
 
-impl std::error::Error for Unreadable {}
+impl Trouble {
+    /// What to tell an editor.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let (before, what, behind) = match self {
+            Self::NotAnItem => ("is not an object; left out", "", ""),
+            Self::NoIdentity => ("has no `id`, `url` or `external_url`; left out", "", ""),
+            Self::Repeated => (
+                "stands in the feed twice; the later one is left out",
+                "",
+                "",
+            ),
+            Self::PathTaken(path) => ("its path is taken; shown at ", path.as_str(), ""),
+            Self::BadDate(field, value) => return of_field(field, "is no date", value),
+            Self::BadAddress(field, value) => {
+                return of_field(field, "is no address that can be used", value);
+            }
+            Self::BadValue(field, value) => {
+                return of_field(field, "has a value that cannot be used", value);
+            }
+            Self::UnknownCategory(name) => ("there is no category ", name.as_str(), ""),
+            Self::RepeatedCategory(name) => (
+                "two categories have the slug ",
+                name.as_str(),
+                "; the later one is left out",
+            ),
+            Self::EndlessFeed(address) => (
+                "`next_url` leads in a circle or too far: ",
+                address.as_str(),
+                "",
+            ),
+            Self::Unreadable(why) => return why.words(),
+        };
+        [before, what, behind].concat()
+    }
+}
+
+fn of_field(field: &str, trouble: &str, value: &str) -> String {
+    ["`", field, "` ", trouble, ": ", value].concat()
+}
+
+impl Problem {
+    /// What to tell an editor: file, item, and what is wrong.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let mut words = self.file.clone() + ": ";
+        if let Some(item) = &self.item {
+            words += item;
+            words += ": ";
+        }
+        words + &self.trouble.words()
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.words())
+    }
+}
 
 impl fmt::Display for Trouble {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotAnItem => out.write_str("is not an object; left out"),
-            Self::NoIdentity => out.write_str("has no `id`, `url` or `external_url`; left out"),
-            Self::Repeated => out.write_str("stands in the feed twice; the later one is left out"),
-            Self::PathTaken(path) => write!(out, "its path is taken; shown at {path}"),
-            Self::BadDate(field, value) => write!(out, "`{field}` is no date: {value}"),
-            Self::BadAddress(field, value) => {
-                write!(out, "`{field}` is no address that can be used: {value}")
-            }
-            Self::BadValue(field, value) => {
-                write!(out, "`{field}` has a value that cannot be used: {value}")
-            }
-            Self::UnknownCategory(name) => write!(out, "there is no category {name}"),
-            Self::RepeatedCategory(name) => write!(
-                out,
-                "two categories have the slug {name}; the later one is left out"
-            ),
-            Self::EndlessFeed(address) => {
-                write!(out, "`next_url` leads in a circle or too far: {address}")
-            }
-            Self::Unreadable(why) => write!(out, "{why}"),
-        }
+        out.write_str(&self.words())
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}: ", self.file)?;
-        if let Some(item) = &self.item {
-            write!(out, "{item}: ")?;
-        }
-        write!(out, "{}", self.trouble)
+        out.write_str(&self.words())
     }
 }
+
+impl std::error::Error for Unreadable {}

@@ -204,7 +204,7 @@ fn cut(text: &str, most: usize) -> Cow<'_, str> {
     Cow::Owned(if most == 0 {
         String::new()
     } else {
-        format!("{}…", kept.trim_end())
+        kept.trim_end().to_owned() + "…"
     })
 }
 

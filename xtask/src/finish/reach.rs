@@ -4,6 +4,7 @@
 //! <https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md>. What nothing in the first part names, directly
 //! or by way of its data, cannot be read or called before the rest is there.
 
+use super::quiet::Quiet;
 use crate::{
     command::{Done, Failure},
     program::{Program, Segment},
@@ -12,7 +13,10 @@ use std::{
     collections::{BTreeMap, BTreeSet, HashSet},
     ops::Range,
 };
-use wasmparser::{KnownCustom, Linking, Parser, Payload, RelocationType as Kind, SymbolInfo};
+use wasmparser::{
+    ExternalKind, KnownCustom, Linking, Operator, Parser, Payload, RelocationType as Kind,
+    SymbolInfo,
+};
 
 /// A shorter piece of data stays in the first part: to say where it belongs costs more.
 const SHORTEST: u32 = 24;
@@ -26,6 +30,8 @@ pub struct Apart {
     pub unread: Vec<Range<u32>>,
     /// The names of functions that are called by nobody else, in whatever place of the table they stand.
     pub functions: HashSet<String>,
+    /// The names of functions that nobody calls at all, once nothing is said of panics.
+    pub dead: HashSet<String>,
 }
 
 impl Apart {
@@ -48,16 +54,22 @@ impl Apart {
             .clone()
             .map(|function| is_late(&name(function)))
             .collect();
+        let bodies = notes.bodies(&program)?;
+        let alive = notes.alive(&program, &bodies, &held);
         let (mut first, mut any) = (BTreeSet::new(), BTreeSet::new());
-        for note in &notes.code {
-            let bodies = &program.bodies;
-            let body = bodies.partition_point(|body| body.range().end <= note.place);
-            if is_late.get(body) != Some(&true) {
-                first.insert(note.symbol);
+        for ((function, body), is_late) in functions.clone().zip(&bodies).zip(is_late) {
+            if alive.contains(&function) {
+                any.extend(&body.symbols);
+                if !is_late {
+                    first.extend(&body.symbols);
+                }
             }
-            any.insert(note.symbol);
         }
         let (first, any) = (follow(first, &held), follow(any, &held));
+        let mut dead: HashSet<String> = functions.clone().map(name).collect();
+        for function in alive {
+            dead.remove(&name(function));
+        }
 
         let used = notes.data(|number| first.contains(number));
         let mut read = notes.data(|number| any.contains(number));
@@ -83,8 +95,15 @@ impl Apart {
                 .map(name)
                 .filter(|name| !called.contains(name))
                 .collect(),
+            dead,
         })
     }
+}
+
+/// What a function leads to, without what it would say of a panic.
+struct Body {
+    calls: Vec<u32>,
+    symbols: Vec<u32>,
 }
 
 /// Symbols with all that the data among them leads to.
@@ -190,6 +209,67 @@ impl Notes {
         Ok(notes)
     }
 
+    /// What each function leads to.
+    fn bodies(&self, program: &Program<'_>) -> Done<Vec<Body>> {
+        let quiet = Quiet::of(program)?;
+        let mut bodies = Vec::new();
+        for (number, body) in (program.imported()..).zip(&program.bodies) {
+            let kept = quiet.kept(number, body)?;
+            let range = body.range();
+            let from = self.code.partition_point(|note| note.place < range.start);
+            let notes = self.code.iter().skip(from);
+            let notes = notes.take_while(|note| note.place < range.end);
+            let is_kept =
+                |note: &&Note| !kept.left_out.iter().any(|left| left.contains(&note.place));
+            bodies.push(Body {
+                calls: kept.operators.iter().filter_map(called).collect(),
+                symbols: notes.filter(is_kept).map(|note| note.symbol).collect(),
+            });
+        }
+        Ok(bodies)
+    }
+
+    /// The functions that somebody can call: those that are given to the outside, and all that they lead to.
+    fn alive(
+        &self,
+        program: &Program<'_>,
+        bodies: &[Body],
+        held: &BTreeMap<Option<u32>, Vec<u32>>,
+    ) -> BTreeSet<u32> {
+        let exported = program.exports.iter();
+        let exported = exported.filter(|export| export.kind == ExternalKind::Func);
+        let mut to_do: Vec<u32> = exported
+            .map(|export| export.index)
+            .chain(program.start)
+            .collect();
+        let mut symbols = follow(BTreeSet::new(), held);
+        let function = |symbol: &u32| {
+            let symbol = usize::try_from(*symbol).ok();
+            match self.symbols.get(symbol?)? {
+                Symbol::Function(function) => Some(*function),
+                _ => None,
+            }
+        };
+        to_do.extend(symbols.iter().filter_map(function));
+        let mut alive = BTreeSet::new();
+        while let Some(next) = to_do.pop() {
+            let place = next
+                .checked_sub(program.imported())
+                .and_then(|place| usize::try_from(place).ok());
+            let Some(body) = place
+                .and_then(|place| bodies.get(place))
+                .filter(|_| alive.insert(next))
+            else {
+                continue;
+            };
+            to_do.extend(&body.calls);
+            let reached = follow(body.symbols.iter().copied().collect(), held);
+            let new = reached.into_iter().filter(|symbol| symbols.insert(*symbol));
+            to_do.extend(new.collect::<Vec<_>>().iter().filter_map(function));
+        }
+        alive
+    }
+
     fn held(&self, segments: &[Segment<'_>]) -> Held {
         let mut held = Held::default();
         for note in &self.data {
@@ -278,6 +358,16 @@ impl Symbol {
     }
 }
 
+/// The function that an operator calls.
+fn called(operator: &Operator<'_>) -> Option<u32> {
+    match operator {
+        Operator::Call { function_index } | Operator::ReturnCall { function_index } => {
+            Some(*function_index)
+        }
+        _ => None,
+    }
+}
+
 /// Whether a note is about an address. Calls are no addresses: they name their functions.
 fn is_address(kind: Kind) -> Done<bool> {
     match kind {
@@ -301,9 +391,9 @@ mod tests {
     use super::*;
     use crate::program::samples;
     use wasm_encoder::{
-        CodeSection, ConstExpr, CustomSection, DataSection, DataSymbolDefinition, Encode, Function,
-        FunctionSection, Instruction, LinkingSection, Module, NameMap, NameSection, Section,
-        SymbolTable, TypeSection,
+        CodeSection, ConstExpr, CustomSection, DataSection, DataSymbolDefinition, Encode,
+        ExportKind, ExportSection, Function, FunctionSection, Instruction, LinkingSection, Module,
+        NameMap, NameSection, Section, SymbolTable, TypeSection,
     };
 
     /// Where the data begins. Each of its pieces has 32 bytes and is a symbol of its own; the functions are two more.
@@ -317,12 +407,14 @@ mod tests {
         b"unread too----------------------",
     ];
     const HELD: u32 = 3;
+    const PANIC: &str = "core::panicking::panic";
     const EARLY: u32 = 6;
     const LATE: u32 = 7;
 
     /// A program as the linker writes it, with names for its two functions. The first takes the addresses of the first
-    /// two pieces and of the second function; that takes those of the second piece and the third, and its own.
-    fn linked(first: &str, second: &str) -> Vec<u8> {
+    /// two pieces and of the second function; that takes those of the second piece and the third, and its own. One of
+    /// them is given to the outside.
+    fn linked(first: &str, second: &str, exported: u32) -> Vec<u8> {
         let mut module = Module::new();
         let mut types = TypeSection::new();
         types.ty().function([], []);
@@ -331,10 +423,16 @@ mod tests {
         functions.function(0).function(0);
         module.section(&functions);
         module.section(&samples::memory());
+        let mut exports = ExportSection::new();
+        exports.export("begin", ExportKind::Func, exported);
+        module.section(&exports);
         let mut code = CodeSection::new();
-        for _ in 0..2 {
+        for name in [first, second] {
             let mut body = Function::new([]);
-            body.instruction(&Instruction::Nop);
+            body.instruction(match name {
+                PANIC => &Instruction::Unreachable,
+                _ => &Instruction::Nop,
+            });
             body.instruction(&Instruction::End);
             code.function(&body);
         }
@@ -392,8 +490,8 @@ mod tests {
         linking.symbol_table(&symbols);
         linking.append_to(&mut bytes);
         for (name, section, notes) in [
-            ("reloc.CODE", 3_u32, &in_code[..]),
-            ("reloc.DATA", 4, &in_data),
+            ("reloc.CODE", 4_u32, &in_code[..]),
+            ("reloc.DATA", 5, &in_data),
         ] {
             let mut entries = Vec::new();
             section.encode(&mut entries);
@@ -422,7 +520,7 @@ mod tests {
 
     #[test]
     fn what_the_first_part_does_not_name_is_reached_by_the_rest_alone() {
-        let apart = Apart::of(&linked("early", "late"), |name| name == "late").unwrap();
+        let apart = Apart::of(&linked("early", "late", 0), |name| name == "late").unwrap();
         assert_eq!(apart.data, vec![pieces(2, 6)]);
         assert_eq!(apart.unread, vec![pieces(4, 6)]);
         assert_eq!(
@@ -433,14 +531,30 @@ mod tests {
     }
 
     #[test]
+    fn what_nobody_can_call_is_dead_and_what_only_that_reads_is_unread() {
+        // `early` takes the address of `late`, but not the reverse.
+        let apart = Apart::of(&linked("early", "late", 0), |_| false).unwrap();
+        assert_eq!((apart.dead.len(), apart.unread), (0, vec![pieces(4, 6)]));
+        let apart = Apart::of(&linked("early", "late", 1), |_| false).unwrap();
+        assert_eq!(apart.dead, HashSet::from(["early".to_owned()]));
+        assert_eq!(apart.unread, [pieces(0, 1), pieces(4, 6)]);
+    }
+
+    #[test]
+    fn what_only_a_panic_would_read_is_unread() {
+        let apart = Apart::of(&linked("ours", PANIC, 0), |_| false).unwrap();
+        assert_eq!(apart.unread, vec![pieces(2, 6)]);
+    }
+
+    #[test]
     fn what_data_holds_the_address_of_belongs_to_who_reaches_the_data() {
-        let apart = Apart::of(&linked("early", "late"), |name| name == "early").unwrap();
+        let apart = Apart::of(&linked("early", "late", 0), |name| name == "early").unwrap();
         assert_eq!(apart.data, [pieces(0, 1), pieces(4, 6)]);
     }
 
     #[test]
     fn functions_are_known_by_the_names_that_wasm_bindgen_gives_them() {
-        let second = linked("early", "_ZN7content4body5parse17h0123456789abcdefE");
+        let second = linked("early", "_ZN7content4body5parse17h0123456789abcdefE", 0);
         let is_late = |name: &str| name == "content::body::parse::h0123456789abcdef";
         assert_eq!(
             Apart::of(&second, is_late).unwrap().data,
