@@ -81,7 +81,7 @@ for (const { name, lack, serve, json, manifest, xml, slash } of hosts) describe(
   // That these names are made of the bytes is what crates/press/tests/edition.rs holds.
   test("lets a reader keep for good what `_headers` names by its bytes, and not one file more", async () => {
     const rules = [...file("_headers").toString().matchAll(/^(\/.+)\n  Cache-Control: .*immutable$/gm)].map(([, path]) => path.slice(1));
-    assert.equal(rules.length, 5);
+    assert.equal(rules.length, 7);
     const isNamed = (path) => rules.some((rule) => (rule.endsWith("*") ? path.startsWith(rule.slice(0, -1)) : path === rule));
     const all = readdirSync(edition, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.(br|gz)$|^_/.test(entry.name))

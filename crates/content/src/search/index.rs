@@ -13,7 +13,7 @@ use std::{mem, sync::Arc};
 /// The address of the plan: `{"stories": 70, "shelves": 2}`.
 pub const PLAN: &str = "search/index.json";
 /// How many stories a block has.
-pub const BLOCK: usize = 32;
+pub const BLOCK: usize = 8;
 /// How many stories there may be. What a plan says beyond that is not believed, since it decides over memory.
 const MOST: u32 = 1 << 24;
 
