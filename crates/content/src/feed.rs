@@ -679,6 +679,7 @@ impl Glance {
                     ..nothing
                 };
             }
+            Content::Away(_) => return nothing,
         };
         let read = |html| {
             body::parse(&body::Markup {

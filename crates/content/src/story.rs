@@ -10,7 +10,7 @@ use crate::{
     route::{List, Route},
     url::{Address, Base},
 };
-use std::sync::Arc;
+use std::{mem, sync::Arc};
 
 /// What a list, a card or a link knows of a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,6 +188,8 @@ pub enum Content {
     Html(String),
     /// Plain text.
     Text(String),
+    /// It has been put away under this number, by a program that has more stories than it can hold the texts of.
+    Away(usize),
 }
 
 impl Story {
@@ -195,6 +197,11 @@ impl Story {
     #[must_use]
     pub fn content(&self) -> &Content {
         &self.content
+    }
+
+    /// Gives the story another text. The one that it had.
+    pub fn replace_content(&mut self, content: Content) -> Content {
+        mem::replace(&mut self.content, content)
     }
 
     /// All pictures of which the feed says something, the lead first.
@@ -234,7 +241,9 @@ impl Story {
 
     /// Cuts the text behind so many bytes. The length that it had, where that was more.
     pub fn cut(&mut self, most: usize) -> Option<usize> {
-        let (Content::Html(text) | Content::Text(text)) = &mut self.content;
+        let (Content::Html(text) | Content::Text(text)) = &mut self.content else {
+            return None;
+        };
         let length = text.len();
         if length <= most {
             return None;
@@ -254,6 +263,7 @@ impl Story {
                 pictures: &self.pictures,
             }),
             Content::Text(text) => body::parse_text(text),
+            Content::Away(_) => Body::default(),
         }
     }
 }

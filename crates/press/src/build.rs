@@ -125,17 +125,17 @@ pub fn build(wish: &Wish, progress: &dyn Progress) -> Result<Summary, Failure> {
 
     let stories: Vec<&Story> = copies::stories(edition).collect();
     progress.begin("Reading stories", stories.len());
-    let named: Vec<_> = stories
+    let named: Result<Vec<_>, NoInput> = stories
         .par_iter()
         .map(|story| {
             progress.step();
-            copies::named(story, &story.body())
+            Ok(copies::named(story, &input.texts.body(story)?))
         })
         .collect();
     let Copies {
         files,
         findings: missing,
-    } = copies::look_up(&input.root, stories.iter().copied().zip(named));
+    } = copies::look_up(&input.root, stories.iter().copied().zip(named?));
     findings.extend(missing);
     let archive = Archive::of(edition);
     let (places, unplaced) = places(&archive, wish.window);
@@ -166,6 +166,7 @@ pub fn build(wish: &Wish, progress: &dyn Progress) -> Result<Summary, Failure> {
         wish,
         press: &press,
         archive: &archive,
+        texts: &input.texts,
         tree: &tree,
         ledger: Ledger::default(),
         newest: edition.stories().take(PER_PAGE).cloned().collect(),
@@ -175,8 +176,9 @@ pub fn build(wish: &Wish, progress: &dyn Progress) -> Result<Summary, Failure> {
         work.put(path, bytes, Effort::Most)?;
     }
     let cards = work.cards(&input.root, progress)?;
-    let pages = work.pages(&places, &cards, progress)?;
+    // First, as long as little else is kept of what has been made.
     work.beside_pages()?;
+    let pages = work.pages(&places, &cards, progress)?;
     work.root_files(&places, &base, now)?;
     work.copy(&files, progress)?;
     let (ledger, more) = (work.ledger, work.findings);

@@ -3,7 +3,7 @@
 use crate::{
     copies::{self, Part, feed_name, walk},
     finding::Finding,
-    input::Input,
+    input::{Input, NoInput},
     mixed,
 };
 use content::{
@@ -17,34 +17,39 @@ use content::{
     url::Address,
 };
 use rayon::prelude::*;
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    io,
+};
 
 /// All that is to be mended in an input, in order of files and items. `now` tells which dates lie in the future.
-#[must_use]
-pub fn check(input: &Input, now: Option<Moment>) -> Vec<Finding> {
+///
+/// # Errors
+/// [`NoInput`], when the stories' texts cannot be had back.
+pub fn check(input: &Input, now: Option<Moment>) -> Result<Vec<Finding>, NoInput> {
     let edition = &input.edition;
     let stories: Vec<&Story> = copies::stories(edition).collect();
     let known = Known::of(edition);
-    let looked: Vec<_> = stories
+    let looked: io::Result<Vec<_>> = stories
         .par_iter()
         .map(|story| {
-            let body = story.body();
+            let body = input.texts.body(story)?;
             let findings = of_story(&known, story, &body, now);
-            (copies::named(story, &body), findings)
+            Ok((copies::named(story, &body), findings))
         })
         .collect();
     let mut findings = input.findings.clone();
     findings.extend(of_site(edition));
     findings.extend(of_ids(&stories));
     let mut named = Vec::new();
-    for (story, (files, found)) in stories.iter().zip(looked) {
+    for (story, (files, found)) in stories.iter().zip(looked?) {
         findings.extend(found);
         named.push((*story, files));
     }
     findings.extend(copies::look_up(&input.root, named.into_iter()).findings);
     let mut seen = HashSet::new();
     findings.retain(|finding| seen.insert(finding.clone()));
-    findings
+    Ok(findings)
 }
 
 /// What links may lead to.

@@ -1,6 +1,6 @@
 //! Reads what a site is made of from disk: the site file, the feeds with all that follows on them, the standing pages.
 
-use crate::finding::Finding;
+use crate::{finding::Finding, texts::Texts};
 use content::{
     edition::Edition,
     feed::{self, Feed},
@@ -10,7 +10,7 @@ use content::{
     url::{Address, percent_decode},
 };
 use std::{
-    fmt, fs,
+    fmt, fs, io,
     path::{Path, PathBuf},
 };
 
@@ -30,8 +30,10 @@ pub struct Sources {
 /// What was read.
 #[derive(Debug)]
 pub struct Input {
-    /// The edition.
+    /// The edition. The texts of its stories are put away.
     pub edition: Edition,
+    /// Where they are.
+    pub texts: Texts,
     /// What an editor should mend.
     pub findings: Vec<Finding>,
     /// The folder in which files such as pictures lie.
@@ -76,7 +78,6 @@ impl Sources {
     pub fn read(&self) -> Result<Input, NoInput> {
         let root = self.root();
         let mut problems = Vec::new();
-        let mut findings = Vec::new();
         let mut site = match &self.site {
             Some(file) => Site::read(&bytes(file)?, &mut problems)
                 .map_err(|why| NoInput(format!("{}: {why}", file.display())))?,
@@ -85,18 +86,35 @@ impl Sources {
         if let Some(origin) = &self.origin {
             site.origin = Some(origin.trim_end_matches('/').to_owned());
         }
-        let mut feeds = Vec::new();
+        let mut reading = Reading {
+            root: &root,
+            site: &site,
+            feeds: Vec::new(),
+            problems: Vec::new(),
+            shortened: Vec::new(),
+            texts: Texts::default(),
+        };
         for file in &self.feeds {
             let address = address(&root, file);
             let first = read(&bytes(file)?, &address, &site);
             match first {
-                Ok(first) => follow(first, address, &root, &site, &mut feeds, &mut problems),
-                Err(why) if feeds.is_empty() && self.feeds.len() == 1 => {
+                Ok(first) => reading.follow(first, address)?,
+                Err(why) if reading.feeds.is_empty() && self.feeds.len() == 1 => {
                     return Err(NoInput(format!("{}: {why}", file.display())));
                 }
-                Err(why) => problems.push(of_file(&address, Trouble::Unreadable(why))),
+                Err(why) => reading
+                    .problems
+                    .push(of_file(&address, Trouble::Unreadable(why))),
             }
         }
+        let Reading {
+            feeds,
+            problems: of_feeds,
+            shortened: mut findings,
+            texts,
+            ..
+        } = reading;
+        problems.extend(of_feeds);
         let mut pages = match &self.pages {
             None => None,
             Some(file) => {
@@ -113,9 +131,8 @@ impl Sources {
                 }
             }
         };
-        for feed in feeds.iter_mut().chain(&mut pages) {
-            findings.extend(feed.stories.iter_mut().filter_map(shorten));
-        }
+        let pages_in_full = pages.iter_mut().flat_map(|pages| &mut pages.stories);
+        findings.extend(pages_in_full.filter_map(shorten));
         let edition = Edition::new(site, feeds, pages, &mut problems);
         if edition.stories().next().is_none() {
             return Err(NoInput(
@@ -126,6 +143,7 @@ impl Sources {
         all.append(&mut findings);
         Ok(Input {
             edition,
+            texts,
             findings: all,
             root,
         })
@@ -176,45 +194,71 @@ pub fn file_at(root: &Path, path: &str) -> Option<PathBuf> {
         .then(|| root.join(path.as_ref()))
 }
 
-/// Reads the parts that follow on a feed, to the end of the chain.
-fn follow(
-    first: Feed,
-    address: Address,
-    root: &Path,
-    site: &Site,
-    feeds: &mut Vec<Feed>,
-    problems: &mut Vec<Problem>,
-) {
-    let mut visited = std::collections::HashSet::from([address]);
-    let mut feed = first;
-    loop {
-        problems.append(&mut feed.problems);
-        let next = feed.next.take();
-        feeds.push(feed);
-        let Some(next) = next else { return };
-        let (Address::Site(name) | Address::Web(name)) = &next;
-        if visited.len() >= CHAIN || !visited.insert(next.clone()) {
-            problems.push(of_file(&next, Trouble::EndlessFeed(name.clone())));
-            return;
-        }
-        let file = match &next {
-            Address::Site(path) => file_at(root, path),
-            Address::Web(_) => None,
-        };
-        let Some(bytes) = file.and_then(|file| fs::read(file).ok()) else {
-            problems.push(of_file(
-                &next,
-                Trouble::BadAddress("next_url", name.clone()),
-            ));
-            return;
-        };
-        match read(&bytes, &next, site) {
-            Ok(part) => feed = part,
-            Err(why) => {
-                problems.push(of_file(&next, Trouble::Unreadable(why)));
-                return;
+/// Feeds while they are read.
+struct Reading<'a> {
+    root: &'a Path,
+    site: &'a Site,
+    feeds: Vec<Feed>,
+    problems: Vec<Problem>,
+    /// Texts that were cut.
+    shortened: Vec<Finding>,
+    texts: Texts,
+}
+
+impl Reading<'_> {
+    /// Keeps a feed, and reads the parts that follow on it, to the end of the chain.
+    fn follow(&mut self, first: Feed, address: Address) -> io::Result<()> {
+        let mut visited = std::collections::HashSet::from([address]);
+        let mut feed = first;
+        loop {
+            let next = feed.next.take();
+            self.keep(feed)?;
+            let Some(next) = next else { return Ok(()) };
+            let (Address::Site(name) | Address::Web(name)) = &next;
+            if visited.len() >= CHAIN || !visited.insert(next.clone()) {
+                let trouble = Trouble::EndlessFeed(name.clone());
+                self.problems.push(of_file(&next, trouble));
+                return Ok(());
+            }
+            let file = match &next {
+                Address::Site(path) => file_at(self.root, path),
+                Address::Web(_) => None,
+            };
+            let Some(bytes) = file.and_then(|file| fs::read(file).ok()) else {
+                let trouble = Trouble::BadAddress("next_url", name.clone());
+                self.problems.push(of_file(&next, trouble));
+                return Ok(());
+            };
+            match read(&bytes, &next, self.site) {
+                Ok(part) => feed = part,
+                Err(why) => {
+                    self.problems.push(of_file(&next, Trouble::Unreadable(why)));
+                    return Ok(());
+                }
             }
         }
+    }
+
+    /// Keeps a part, and puts its texts away.
+    fn keep(&mut self, mut feed: Feed) -> io::Result<()> {
+        self.problems.append(&mut feed.problems);
+        for story in &mut feed.stories {
+            self.shortened.extend(shorten(story));
+            self.texts.put_away(story)?;
+        }
+        self.feeds.push(feed);
+        Ok(())
+    }
+}
+
+/// Texts cannot be put away, or not be had back.
+impl From<io::Error> for NoInput {
+    fn from(error: io::Error) -> Self {
+        let folder = std::env::temp_dir();
+        Self(format!(
+            "{}: the texts of the stories cannot be kept there for the time of the work: {error}",
+            folder.display()
+        ))
     }
 }
 

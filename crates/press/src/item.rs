@@ -167,6 +167,7 @@ impl<'a> Writer<'a> {
         let (content_html, content_text) = match story.content() {
             Content::Html(html) => (Some(html.as_str()), None),
             Content::Text(text) => (None, Some(text.as_str())),
+            Content::Away(_) => (None, None),
         };
         // Where nothing is said of any picture, the lead is found in the text again.
         let lead = story.pictures().first();

@@ -32,6 +32,7 @@ pub mod render;
 pub mod rss;
 pub mod search_index;
 pub mod site_file;
+pub mod texts;
 pub mod tree;
 pub mod web_manifest;
 mod work;

@@ -203,14 +203,15 @@ fn tell(asked: &Check) -> ExitCode {
         pages: asked.input.pages.clone(),
         origin: asked.input.origin.clone(),
     };
-    let input = match sources.read() {
-        Ok(input) => input,
-        Err(why) => {
-            eprintln!("press: {why}");
-            return ExitCode::from(UNUSABLE);
-        }
-    };
-    let findings = check::check(&input, asked.input.now.or_else(clock));
+    let input = sources.read();
+    let findings =
+        match input.and_then(|input| check::check(&input, asked.input.now.or_else(clock))) {
+            Ok(findings) => findings,
+            Err(why) => {
+                eprintln!("press: {why}");
+                return ExitCode::from(UNUSABLE);
+            }
+        };
     match asked.format {
         Format::Text => {
             findings.iter().for_each(|finding| println!("{finding}"));

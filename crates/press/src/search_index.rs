@@ -33,29 +33,57 @@ fn shelves(stories: usize) -> usize {
     (stories / TO_A_SHELF).next_power_of_two().min(SHELVES)
 }
 
-/// The files of the index by their addresses; `stories` stand with the newest first.
-#[must_use]
-pub fn search_index(site: &Site, stories: &[&Arc<Preview>]) -> Vec<(String, String)> {
-    let stories: Vec<&Preview> = stories.iter().rev().map(|story| story.as_ref()).collect();
-    let count = shelves(stories.len());
-    let plan = json!({ "stories": stories.len(), "shelves": count });
-    let mut files = vec![(PLAN.to_owned(), plan.to_string())];
-    let mut shelves = vec![BTreeMap::new(); count];
-    for (word, [headlines, elsewhere]) in words(&stories) {
-        if let Some(shelf) = shelves.get_mut(shelf_of(&word, count)) {
-            shelf.insert(word, [distances(&headlines), distances(&elsewhere)]);
-        }
-    }
-    let shelves = shelves.into_par_iter().enumerate();
-    files.par_extend(shelves.map(|(number, words)| (shelf(number), json(&words))));
-    let blocks = stories.par_chunks(BLOCK).enumerate();
-    files.par_extend(blocks.map(|(number, stories)| feed(site, block(number), stories)));
-    files
+/// The numbers of the stories that have a word in their headline, and of those that have it elsewhere.
+type Lists = [Vec<u32>; 2];
+
+/// An index, before it is written.
+pub struct SearchIndex<'a> {
+    site: &'a Site,
+    /// The oldest first.
+    stories: Vec<&'a Preview>,
+    shelves: Vec<BTreeMap<String, Lists>>,
 }
 
-/// The numbers of the stories that have a word in their headline, and of those that have it elsewhere.
-fn words(stories: &[&Preview]) -> HashMap<String, [Vec<u32>; 2]> {
-    let mut words: HashMap<String, [Vec<u32>; 2]> = HashMap::new();
+impl<'a> SearchIndex<'a> {
+    /// The index of some stories, which stand with the newest first.
+    #[must_use]
+    pub fn of(site: &'a Site, stories: &[&'a Arc<Preview>]) -> Self {
+        let stories: Vec<&Preview> = stories.iter().rev().copied().map(Arc::as_ref).collect();
+        let count = shelves(stories.len());
+        let mut shelves = vec![BTreeMap::new(); count];
+        for (word, lists) in words(&stories) {
+            if let Some(shelf) = shelves.get_mut(shelf_of(&word, count)) {
+                shelf.insert(word, lists);
+            }
+        }
+        Self {
+            site,
+            stories,
+            shelves,
+        }
+    }
+
+    /// Its files with their addresses, each made when it is asked for: all of them would take much memory.
+    pub fn files(&self) -> impl ParallelIterator<Item = (String, String)> {
+        let plan = json!({ "stories": self.stories.len(), "shelves": self.shelves.len() });
+        let shelves = self.shelves.par_iter().enumerate();
+        let shelves = shelves.map(|(number, words)| {
+            let words = words.iter();
+            let words: BTreeMap<_, _> = words
+                .map(|(word, lists)| (word, lists.each_ref().map(|list| distances(list))))
+                .collect();
+            (shelf(number), json(&words))
+        });
+        let blocks = self.stories.par_chunks(BLOCK).enumerate();
+        let blocks = blocks.map(|(number, stories)| feed(self.site, block(number), stories));
+        rayon::iter::once((PLAN.to_owned(), plan.to_string()))
+            .chain(shelves)
+            .chain(blocks)
+    }
+}
+
+fn words(stories: &[&Preview]) -> HashMap<String, Lists> {
+    let mut words: HashMap<String, Lists> = HashMap::new();
     let mut number = 0;
     for stories in stories.chunks(AT_A_TIME) {
         let all: Vec<_> = stories

@@ -16,8 +16,9 @@ use crate::{
     leaf, maps,
     places::Place,
     rss,
-    search_index::search_index,
+    search_index::SearchIndex,
     site_file::PAGES,
+    texts::Texts,
     tree::{Entry, Ledger, Made, NotWritten, Tree, beside},
     web_manifest,
 };
@@ -57,6 +58,8 @@ pub(crate) struct Work<'a> {
     pub press: &'a Press<'a>,
     /// Its pages.
     pub archive: &'a Archive<'a>,
+    /// The texts of its stories.
+    pub texts: &'a Texts,
     /// Where its files go.
     pub tree: &'a Tree,
     /// What has been made.
@@ -222,7 +225,12 @@ impl Work<'_> {
         common: &str,
     ) -> Result<(String, Files), NotWritten> {
         let press = self.press;
-        let page = Arc::new(self.archive.page(&place.route));
+        let mut page = self.archive.page(&place.route);
+        if let Page::Article(article) = &mut page {
+            let filled = self.texts.fill(&mut article.story);
+            filled.map_err(|error| NotWritten::of(&place.folder, &error))?;
+        }
+        let page = Arc::new(page);
         let leaf = leaf::leaf(&press.edition.site, &place.route, &page, &self.newest);
         let lead = match &*page {
             Page::Article(article) => article.story.preview.lead.as_ref(),
@@ -282,9 +290,9 @@ impl Work<'_> {
         let edition = self.press.edition;
         let site = &edition.site;
         let stories: Vec<&Arc<Preview>> = edition.stories().collect();
-        let written: Result<Vec<Files>, NotWritten> = search_index(site, &stories)
-            .par_iter()
-            .map(|(file, text)| self.written(file, text.as_bytes(), Effort::Some))
+        let written: Result<Vec<Files>, NotWritten> = SearchIndex::of(site, &stories)
+            .files()
+            .map(|(file, text)| self.written(&file, text.as_bytes(), Effort::Some))
             .collect();
         self.ledger.files.extend(written?.into_iter().flatten());
         let writer = Writer { site, file: PAGES };

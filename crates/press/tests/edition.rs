@@ -616,7 +616,10 @@ fn a_story_in_several_languages_names_all_of_them_to_readers_crawlers_and_the_ap
     let site = json!({ "name": "The Bugle", "origin": "https://bugle.example/paper" });
     let workshop = Workshop::of(&site, &items);
     workshop.build().unwrap();
-    assert_eq!(check(&workshop.wish().sources.read().unwrap(), None), []);
+    assert_eq!(
+        check(&workshop.wish().sources.read().unwrap(), None).unwrap(),
+        []
+    );
     let files = files(&workshop.out());
     let ferry = "https://bugle.example/paper/ferry/";
     let trajekt = "https://bugle.example/paper/%D1%82%D1%80%D0%B0%D1%98%D0%B5%D0%BA%D1%82/";
@@ -692,7 +695,7 @@ fn a_translation_within_the_site_must_be_there_in_its_language_and_name_the_stor
     ];
     let site = json!({ "name": "The Bugle", "origin": "https://bugle.example" });
     let workshop = Workshop::of(&site, &items);
-    let findings = check(&workshop.wish().sources.read().unwrap(), None);
+    let findings = check(&workshop.wish().sources.read().unwrap(), None).unwrap();
     let told: Vec<String> = findings.iter().map(ToString::to_string).collect();
     assert_eq!(
         told,

@@ -17,10 +17,9 @@ use content::{
     story::Story,
     url::Address,
 };
-use press::{
-    archive::Archive, leaf::leaf, place, search_index::search_index, site_file::site_file,
-};
+use press::{archive::Archive, leaf::leaf, place, search_index::SearchIndex, site_file::site_file};
 use proptest::prelude::*;
+use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::{collections::HashMap, fs, path::Path};
 
@@ -143,7 +142,7 @@ fn searched(
 fn assert_all_is_found(edition: &Edition) {
     let site = Site::read(site_file(edition).as_bytes(), &mut Vec::new()).unwrap();
     let stories: Vec<_> = edition.stories().collect();
-    let files: HashMap<_, _> = search_index(&edition.site, &stories).into_iter().collect();
+    let files: HashMap<_, _> = SearchIndex::of(&edition.site, &stories).files().collect();
     let mut index = Index::default();
     let mut queries = vec![String::new(), "no such word".to_owned(), "a".to_owned()];
     for story in stories {
@@ -190,7 +189,7 @@ fn a_search_reads_as_many_files_of_a_large_edition_as_of_a_small_one() {
         let feed = json!({ "items": items }).to_string();
         let edition = edition(b"{}", &[("feed.json", feed.as_bytes())], None);
         let stories: Vec<_> = edition.stories().collect();
-        let files: HashMap<_, _> = search_index(&edition.site, &stories).into_iter().collect();
+        let files: HashMap<_, _> = SearchIndex::of(&edition.site, &stories).files().collect();
         let mut index = Index::default();
         let mut read = 0;
         let results = loop {

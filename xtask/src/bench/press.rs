@@ -23,6 +23,8 @@ const PART: usize = 1_000;
 /// How many paragraphs a text has, and how many words a paragraph: 4 KB in all.
 const PARAGRAPHS: usize = 6;
 const WORDS: usize = 100;
+/// How many words the language has; some are used much more than others.
+const LANGUAGE: usize = 100_000;
 
 /// Measures the press with these numbers of stories.
 pub fn press(words: &[String]) -> Done {
@@ -170,13 +172,17 @@ impl Chance {
     }
 
     fn words(&mut self, count: usize) -> String {
-        let word = |chance: &mut Self| {
-            let letters = 2 + chance.below(9);
-            let letter =
-                |chance: &mut Self| char::from(b'a' + u8::try_from(chance.below(26)).unwrap_or(0));
-            (0..letters).map(|_| letter(chance)).collect::<String>()
+        let mut word = || {
+            let place = self.below(LANGUAGE) * self.below(LANGUAGE) / LANGUAGE;
+            Self(place as u64 + 1).word()
         };
-        (0..count).map(|_| word(self)).collect::<Vec<_>>().join(" ")
+        (0..count).map(|_| word()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn word(&mut self) -> String {
+        let letters = 2 + self.below(9);
+        let letter = |_| char::from(b'a' + u8::try_from(self.below(26)).unwrap_or(0));
+        (0..letters).map(letter).collect()
     }
 }
 
