@@ -1,6 +1,7 @@
 //! Finishes a build for its readers: the program in two parts with short names, glue, scripts and style sheets as
 //! short as they can be. `docs/decisions/0017` has the reasons and the figures.
 
+mod alike;
 pub mod names;
 pub mod profile;
 pub mod quiet;

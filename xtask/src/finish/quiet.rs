@@ -3,6 +3,7 @@
 //! A finished program has no one to say it to: what the standard library writes then goes nowhere in a browser. So what
 //! remains of a panic is that the program stops (`unreachable`), as it does behind its last words anyway.
 
+use super::alike;
 use crate::{
     command::Done,
     program::{self, Program},
@@ -11,10 +12,7 @@ use std::{
     collections::{BTreeSet, HashSet},
     ops::Range,
 };
-use wasm_encoder::{
-    CodeSection, Function, Instruction, Module, RawSection,
-    reencode::{Reencode, RoundtripReencoder},
-};
+use wasm_encoder::{CodeSection, Function, Instruction, Module, RawSection};
 use wasmparser::{FunctionBody, Operator, Parser, Payload};
 
 /// The crates whose functions that never come back are panics.
@@ -189,16 +187,9 @@ pub fn quieted(bytes: &[u8], dead: &HashSet<String>) -> Done<Vec<u8>> {
             code.function(&nothing);
             continue;
         }
-        let mut same = RoundtripReencoder;
         let operators = quiet.kept(number, body)?.operators;
-        let mut function = match operators.as_slice() {
-            [Operator::Unreachable, Operator::End] => Function::new([]),
-            _ => same.new_function_with_parsed_locals(body)?,
-        };
-        for operator in operators {
-            function.instruction(&same.instruction(operator)?);
-        }
-        code.function(&function);
+        let parameters = u32::try_from(program.parameters(number)).unwrap_or(u32::MAX);
+        code.function(&alike::function(parameters, body, operators)?);
     }
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(bytes) {

@@ -85,7 +85,8 @@ struct Plan {
     late_data: Vec<Range<u32>>,
     /// Those that nobody reads.
     unread: Vec<Range<u32>>,
-    /// The functions of the first part, imports before them, that the rest calls.
+    /// The functions of the first part, imports before them, that the rest calls. They stand at the end of the table, the
+    /// first of them last: to give each a name to be exported by would cost 1,000 bytes.
     shared: Vec<u32>,
     /// How many places the table has.
     places: u64,
@@ -134,10 +135,14 @@ impl Plan {
                 place
             });
         }
-        let shared = (0..imported)
+        let shared: Vec<u32> = (0..imported)
             .chain(first.iter().copied())
             .filter(|function| shared.contains(function))
             .collect();
+        for function in shared.iter().rev() {
+            first_places.insert(u32::try_from(places).unwrap_or(u32::MAX), *function);
+            places += 1;
+        }
         let mut by_type: Vec<_> = stand_ins.iter().collect();
         by_type.sort_by_key(|(function, place)| (program.type_of(**function), **place));
         first.extend(by_type.into_iter().map(|(function, _)| function));
@@ -292,9 +297,6 @@ fn first(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
         };
         exports.export(export.name, same.export_kind(export.kind)?, index);
     }
-    for (number, function) in (0..).zip(&plan.shared) {
-        exports.export(&short("", number), ExportKind::Func, numbers.of(*function));
-    }
     for number in 0..=is_there {
         exports.export(&short("+g", number), ExportKind::Global, number);
     }
@@ -389,10 +391,10 @@ fn rest(program: &Program<'_>, plan: &Plan) -> Done<Vec<u8>> {
     module.section(&types);
 
     let mut imports = ImportSection::new();
-    for (number, function) in (0..).zip(&plan.shared) {
+    for (number, function) in plan.shared.iter().enumerate() {
         imports.import(
             FIRST,
-            &short("", number),
+            &number.to_string(),
             EntityType::Function(program.type_of(*function)),
         );
     }
