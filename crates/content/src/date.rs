@@ -44,9 +44,7 @@ impl Moment {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        internet_date(text)
-            .or_else(|| mail_date(text))
-            .or_else(|| unix_seconds(text))
+        internet_date(text).or_else(|| other_date(text))
     }
 
     /// The moment as RFC 3339 wants it: `2022-02-10T09:15:00+01:00`.
@@ -247,6 +245,12 @@ fn internet_date(text: &str) -> Option<Moment> {
     moment((year, month, day), clock, zone(scan.0.trim_start())?)
 }
 
+/// What no JSON Feed should write. It stands apart because it is seldom run: so it comes with the rest of the program.
+#[inline(never)]
+fn other_date(text: &str) -> Option<Moment> {
+    mail_date(text).or_else(|| unix_seconds(text))
+}
+
 /// `Thu, 10 Feb 2022 09:15:00 +0100` and what resembles it. A wrong weekday is overlooked.
 fn mail_date(text: &str) -> Option<Moment> {
     let text = text.split('(').next()?;
@@ -315,17 +319,14 @@ fn moment((year, month, day): (i64, i64, i64), clock: i64, offset: i16) -> Optio
 
 /// Minutes east of UTC: `+01:00`, `+0100`, `+01`, `Z`, a name, or nothing for UTC.
 fn zone(text: &str) -> Option<i16> {
-    if text.is_empty() {
+    if matches!(text, "" | "Z") {
         return Some(0);
     }
-    if let Some((_, minutes)) = ZONES
-        .iter()
-        .find(|(name, _)| text.eq_ignore_ascii_case(name))
-    {
-        return Some(*minutes);
-    }
     let mut scan = Scan(text);
-    let sign = if scan.one_of("+-")? == '-' { -1 } else { 1 };
+    let Some(sign) = scan.one_of("+-") else {
+        return named_zone(text);
+    };
+    let sign = if sign == '-' { -1 } else { 1 };
     let hours = scan.number(2, 2)?;
     let minutes = if scan.0.is_empty() {
         0
@@ -335,6 +336,14 @@ fn zone(text: &str) -> Option<i16> {
     };
     (scan.0.is_empty() && hours < 24 && minutes < 60)
         .then_some(sign * (hours * 60 + minutes) as i16)
+}
+
+/// It stands apart because it is seldom run.
+#[inline(never)]
+fn named_zone(text: &str) -> Option<i16> {
+    let mut zones = ZONES.iter();
+    let zone = zones.find(|(name, _)| text.eq_ignore_ascii_case(name));
+    zone.map(|(_, minutes)| *minutes)
 }
 
 /// A number of so many digits and nothing else.

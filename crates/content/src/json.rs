@@ -30,12 +30,16 @@ pub(crate) fn read(mut bytes: &[u8]) -> Result<Value, Unreadable> {
     if *first == b'<' {
         return Err(Unreadable::WebPage);
     }
-    serde_json::from_slice(bytes)
-        .or_else(|_| parse(mended(bytes).as_bytes()))
-        .map_err(|error| match error.classify() {
-            Category::Eof => Unreadable::Truncated,
-            _ => Unreadable::NotJson(error.line(), error.column()),
-        })
+    serde_json::from_slice(bytes).or_else(|_| read_mended(bytes))
+}
+
+/// It stands apart because it is seldom run: so it comes with the rest of the program.
+#[inline(never)]
+fn read_mended(bytes: &[u8]) -> Result<Value, Unreadable> {
+    parse(mended(bytes).as_bytes()).map_err(|error| match error.classify() {
+        Category::Eof => Unreadable::Truncated,
+        _ => Unreadable::NotJson(error.line(), error.column()),
+    })
 }
 
 /// The document, also where markup or nothing at all follows it.

@@ -11,8 +11,33 @@ pub(crate) fn lower(letter: char) -> char {
         'İ' => return 'i',
         _ => {}
     }
-    let place = RUNS.partition_point(|(first, ..)| *first <= letter);
-    let run = place.checked_sub(1).and_then(|place| RUNS.get(place));
+    match letter {
+        ..'\u{590}' | '\u{1C90}'..'\u{1F00}' => in_runs(EVERYDAY, letter),
+        '\u{10A0}'..'\u{10D0}'
+        | '\u{13A0}'..'\u{1400}'
+        | '\u{1C89}'
+        | '\u{1F00}'..'\u{2000}'
+        | '\u{2126}'..'\u{2184}'
+        | '\u{24B6}'..'\u{24D0}'
+        | '\u{2C00}'..'\u{2D00}'
+        | '\u{A640}'..'\u{A800}'
+        | '\u{FF21}'..'\u{FF3B}'
+        | '\u{10400}'..'\u{17000}'
+        | '\u{1E900}'..'\u{1E930}' => further(letter),
+        // Nowhere else are there capitals.
+        _ => letter,
+    }
+}
+
+/// It stands apart because it is seldom asked for: what it takes then comes later.
+#[inline(never)]
+fn further(letter: char) -> char {
+    in_runs(FURTHER, letter)
+}
+
+fn in_runs(runs: &[(char, char, char)], letter: char) -> char {
+    let place = runs.partition_point(|(first, ..)| *first <= letter);
+    let run = place.checked_sub(1).and_then(|place| runs.get(place));
     let Some((first, _, small)) = run.filter(|(_, last, _)| letter <= *last) else {
         return letter;
     };
@@ -26,7 +51,7 @@ pub(crate) fn lower(letter: char) -> char {
 
 /// Runs of capitals: the first, the last, and the small letter of the first.
 #[rustfmt::skip]
-const RUNS: &[(char, char, char)] = &[
+const EVERYDAY: &[(char, char, char)] = &[
     ('À', 'Ö', 'à'), ('Ø', 'Þ', 'ø'), ('Ā', 'Į', 'ā'), ('Ĳ', 'Ķ', 'ĳ'), ('Ĺ', 'Ň', 'ĺ'), ('Ŋ', 'Ŷ', 'ŋ'),
     ('Ÿ', 'Ÿ', 'ÿ'), ('Ź', 'Ž', 'ź'), ('Ɓ', 'Ɓ', 'ɓ'), ('Ƃ', 'Ƅ', 'ƃ'), ('Ɔ', 'Ɔ', 'ɔ'), ('Ƈ', 'Ƈ', 'ƈ'),
     ('Ɖ', 'Ɗ', 'ɖ'), ('Ƌ', 'Ƌ', 'ƌ'), ('Ǝ', 'Ǝ', 'ǝ'), ('Ə', 'Ə', 'ə'), ('Ɛ', 'Ɛ', 'ɛ'), ('Ƒ', 'Ƒ', 'ƒ'),
@@ -41,10 +66,15 @@ const RUNS: &[(char, char, char)] = &[
     ('Ό', 'Ό', 'ό'), ('Ύ', 'Ώ', 'ύ'), ('Α', 'Ρ', 'α'), ('Σ', 'Ϋ', 'σ'), ('Ϗ', 'Ϗ', 'ϗ'), ('Ϙ', 'Ϯ', 'ϙ'),
     ('ϴ', 'ϴ', 'θ'), ('Ϸ', 'Ϸ', 'ϸ'), ('Ϲ', 'Ϲ', 'ϲ'), ('Ϻ', 'Ϻ', 'ϻ'), ('Ͻ', 'Ͽ', 'ͻ'), ('Ѐ', 'Џ', 'ѐ'),
     ('А', 'Я', 'а'), ('Ѡ', 'Ҁ', 'ѡ'), ('Ҋ', 'Ҿ', 'ҋ'), ('Ӏ', 'Ӏ', 'ӏ'), ('Ӂ', 'Ӎ', 'ӂ'), ('Ӑ', 'Ԯ', 'ӑ'),
-    ('\u{531}', '\u{556}', '\u{561}'), ('\u{10A0}', '\u{10C5}', '\u{2D00}'), ('\u{10C7}', '\u{10C7}', '\u{2D27}'),
-    ('\u{10CD}', '\u{10CD}', '\u{2D2D}'), ('\u{13A0}', '\u{13EF}', '\u{AB70}'), ('\u{13F0}', '\u{13F5}', '\u{13F8}'),
-    ('\u{1C89}', '\u{1C89}', '\u{1C8A}'), ('\u{1C90}', '\u{1CBA}', '\u{10D0}'), ('\u{1CBD}', '\u{1CBF}', '\u{10FD}'),
+    ('\u{531}', '\u{556}', '\u{561}'), ('\u{1C90}', '\u{1CBA}', '\u{10D0}'), ('\u{1CBD}', '\u{1CBF}', '\u{10FD}'),
     ('\u{1E00}', '\u{1E94}', '\u{1E01}'), ('\u{1E9E}', '\u{1E9E}', 'ß'), ('\u{1EA0}', '\u{1EFE}', '\u{1EA1}'),
+];
+
+/// The runs of capitals that newspapers seldom print.
+#[rustfmt::skip]
+const FURTHER: &[(char, char, char)] = &[
+    ('\u{10A0}', '\u{10C5}', '\u{2D00}'), ('\u{10C7}', '\u{10C7}', '\u{2D27}'), ('\u{10CD}', '\u{10CD}', '\u{2D2D}'),
+    ('\u{13A0}', '\u{13EF}', '\u{AB70}'), ('\u{13F0}', '\u{13F5}', '\u{13F8}'), ('\u{1C89}', '\u{1C89}', '\u{1C8A}'),
     ('\u{1F08}', '\u{1F0F}', '\u{1F00}'), ('\u{1F18}', '\u{1F1D}', '\u{1F10}'), ('\u{1F28}', '\u{1F2F}', '\u{1F20}'),
     ('\u{1F38}', '\u{1F3F}', '\u{1F30}'), ('\u{1F48}', '\u{1F4D}', '\u{1F40}'), ('\u{1F59}', '\u{1F59}', '\u{1F51}'),
     ('\u{1F5B}', '\u{1F5B}', '\u{1F53}'), ('\u{1F5D}', '\u{1F5D}', '\u{1F55}'), ('\u{1F5F}', '\u{1F5F}', '\u{1F57}'),

@@ -56,16 +56,16 @@ fn reference(tail: &str, attribute: bool) -> (usize, Option<char>) {
         .take_while(u8::is_ascii_alphanumeric)
         .count();
     let next = body.as_bytes().get(length);
-    let Some(c) = body
-        .get(..length)
-        .filter(|name| !name.is_empty())
-        .and_then(named)
-    else {
+    let Some(name) = body.get(..length).filter(|name| !name.is_empty()) else {
         return none;
     };
     if next == Some(&b';') {
-        return (length + 2, Some(c));
+        let named = named(name).or_else(|| further(name));
+        return named.map_or(none, |c| (length + 2, Some(c)));
     }
+    let Some(c) = named(name) else {
+        return none;
+    };
     // The names that HTML 2 and 3.2 had are understood without a semicolon too.
     if c <= '\u{ff}' && c != '\'' && !(attribute && next == Some(&b'=')) {
         (length + 1, Some(c))
@@ -85,18 +85,29 @@ fn numbered(value: u32) -> char {
     .unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
-/// The character with this name.
+/// The character with a name that is understood without a semicolon.
 fn named(name: &str) -> Option<char> {
-    let (mut low, mut high) = (0, NAMED.len());
+    look_up(EVERYDAY, name)
+}
+
+/// The character with another name. It stands apart because it is seldom asked for: what it takes then comes later.
+#[inline(never)]
+fn further(name: &str) -> Option<char> {
+    look_up(FURTHER, name)
+}
+
+/// The character with this name, among these.
+fn look_up(names: &str, name: &str) -> Option<char> {
+    let (mut low, mut high) = (0, names.len());
     while low < high {
         let middle = low + (high - low) / 2;
-        let before = NAMED
+        let before = names
             .as_bytes()
             .get(low..middle)?
             .iter()
             .rposition(|byte| *byte == b' ');
         let start = low + before.map_or(0, |at| at + 1);
-        let entry = NAMED.get(start..high)?.split(' ').next()?;
+        let entry = names.get(start..high)?.split(' ').next()?;
         let (key, value) =
             entry.split_at_checked(entry.find(|c: char| !c.is_ascii_alphanumeric())?)?;
         match name.cmp(key) {
@@ -108,59 +119,72 @@ fn named(name: &str) -> Option<char> {
     None
 }
 
-/// The names of HTML 4 and the common ones of HTML 5, sorted, each followed by its character. One string takes a
-/// third of the space that a table of names and characters would.
-const NAMED: &str = "AEligÆ AMP& AacuteÁ AbreveĂ AcircÂ AgraveÀ AlphaΑ AmacrĀ AogonĄ AringÅ AtildeÃ AumlÄ BetaΒ COPY© \
-    CacuteĆ CcaronČ CcedilÇ CdotĊ ChiΧ Dagger‡ DcaronĎ DeltaΔ DstrokĐ ETHÐ EacuteÉ EcaronĚ EcircÊ EdotĖ \
-    EgraveÈ EmacrĒ EogonĘ EpsilonΕ EtaΗ EumlË GT> GammaΓ GbreveĞ Hat^ IacuteÍ IcircÎ Idotİ IgraveÌ ImacrĪ \
-    IogonĮ IotaΙ IumlÏ KappaΚ KcedilĶ LT< LacuteĹ LambdaΛ LcaronĽ LcedilĻ LstrokŁ MuΜ NacuteŃ NcaronŇ \
-    NcedilŅ NewLine\u{a} NoBreak\u{2060} NonBreakingSpace\u{a0} NtildeÑ NuΝ OEligŒ OacuteÓ OcircÔ OdblacŐ \
-    OgraveÒ OmacrŌ OmegaΩ OmicronΟ OslashØ OtildeÕ OumlÖ PhiΦ PiΠ Prime″ PsiΨ QUOT\" REG® RacuteŔ RcaronŘ \
-    RhoΡ SacuteŚ ScaronŠ ScedilŞ SigmaΣ THORNÞ TRADE™ Tab\u{9} TauΤ TcaronŤ TcedilŢ ThetaΘ UacuteÚ UcircÛ \
-    UdblacŰ UgraveÙ UmacrŪ UogonŲ UpsilonΥ UringŮ UumlÜ XiΞ YacuteÝ YumlŸ ZacuteŹ ZcaronŽ ZdotŻ \
-    ZeroWidthSpace\u{200b} ZetaΖ aacuteá abreveă acircâ acute´ aeligæ agraveà alefsymℵ alphaα amacrā amp& \
-    and∧ ang∠ aogoną apos' aringå ast* asymp≈ atildeã aumlä bdquo„ betaβ brvbar¦ bsol\\ bull• cacuteć cap∩ \
-    ccaronč ccedilç cdotċ cedil¸ cent¢ centerdot· check✓ chiχ circˆ clubs♣ colon: comma, commat@ cong≅ \
-    copy© crarr↵ cross✗ cup∪ curren¤ dArr⇓ dagger† darr↓ dash‐ dcaronď deg° deltaδ diams♦ divide÷ dollar$ \
-    dstrokđ eacuteé ecaroně ecircê edotė egraveè emacrē empty∅ emsp\u{2003} emsp13\u{2004} emsp14\u{2005} \
-    ensp\u{2002} eogonę epsilonε equals= equiv≡ etaη ethð eumlë euro€ excl! exist∃ female♀ fnofƒ forall∀ \
-    frac12½ frac13⅓ frac14¼ frac15⅕ frac16⅙ frac18⅛ frac23⅔ frac25⅖ frac34¾ frac35⅗ frac38⅜ frac45⅘ frac56⅚ \
-    frac58⅝ frac78⅞ frasl⁄ gammaγ gbreveğ ge≥ grave` gt> hArr⇔ hairsp\u{200a} half½ harr↔ hearts♥ hellip… \
-    horbar― hyphen‐ iacuteí icircî iexcl¡ igraveì imacrī imageℑ imathı infin∞ inodotı int∫ iogonį iotaι \
-    iquest¿ isin∈ iumlï kappaκ kcedilķ lArr⇐ lacuteĺ lambdaλ lang⟨ laquo« larr← lbrace{ lbrack[ lcaronľ \
-    lcedilļ lceil⌈ lcub{ ldquo“ ldquor„ le≤ lfloor⌊ lowast∗ lowbar_ loz◊ lpar( lrm\u{200e} lsaquo‹ lsqb[ \
-    lsquo‘ lsquor‚ lstrokł lt< macr¯ male♂ mdash— microµ middot· minus− mldr… muμ nabla∇ nacuteń nbsp\u{a0} \
-    ncaronň ncedilņ ndash– ne≠ ni∋ nldr‥ not¬ notin∉ nsub⊄ ntildeñ nuν num# numero№ numsp\u{2007} oacuteó \
-    ocircô odblacő oeligœ ograveò oline‾ omacrō omegaω omicronο oplus⊕ or∨ ordfª ordmº oslashø otildeõ \
-    otimes⊗ oumlö para¶ part∂ percnt% period. permil‰ perp⊥ phiφ phone☎ piπ pivϖ plus+ plusmn± pound£ \
-    prime′ prod∏ prop∝ psiψ puncsp\u{2008} quest? quot\" rArr⇒ racuteŕ radic√ rang⟩ raquo» rarr→ rbrace} \
-    rbrack] rcaronř rceil⌉ rcub} rdquo” rdquor” realℜ reg® rfloor⌋ rhoρ rlm\u{200f} rpar) rsaquo› rsqb] \
-    rsquo’ rsquor’ sacuteś sbquo‚ scaronš scedilş sdot⋅ sect§ semi; shy\u{ad} sigmaσ sigmafς sim∼ sol/ \
-    spades♠ star☆ starf★ sub⊂ sube⊆ sum∑ sup⊃ sup1¹ sup2² sup3³ supe⊇ szligß tauτ tcaronť tcedilţ there4∴ \
-    thetaθ thetasymϑ thinsp\u{2009} thornþ tilde˜ times× trade™ uArr⇑ uacuteú uarr↑ ucircû udblacű ugraveù \
-    umacrū uml¨ uogonų upsihϒ upsilonυ uringů uumlü verbar| vert| weierp℘ xiξ yacuteý yen¥ yumlÿ zacuteź \
-    zcaronž zdotż zetaζ zwj\u{200d} zwnj\u{200c}";
+/// The names that are understood without a semicolon too, and those of a newspaper's everyday signs, sorted, each followed
+/// by its character. One string takes a third of the space that a table of names and characters would.
+const EVERYDAY: &str = "AEligÆ AMP& AacuteÁ AcircÂ AgraveÀ AringÅ AtildeÃ AumlÄ COPY© CacuteĆ CcaronČ CcedilÇ DstrokĐ ETHÐ \
+    EacuteÉ EcircÊ EgraveÈ EumlË GT> Hat^ IacuteÍ IcircÎ IgraveÌ IumlÏ LT< NewLine\u{a} \
+    NonBreakingSpace\u{a0} NtildeÑ OEligŒ OacuteÓ OcircÔ OgraveÒ OslashØ OtildeÕ OumlÖ QUOT\" REG® ScaronŠ \
+    THORNÞ Tab\u{9} UacuteÚ UcircÛ UgraveÙ UumlÜ YacuteÝ YumlŸ ZcaronŽ aacuteá acircâ acute´ aeligæ agraveà \
+    amp& apos' aringå ast* atildeã aumlä bdquo„ brvbar¦ bsol\\ bull• cacuteć ccaronč ccedilç cedil¸ cent¢ \
+    centerdot· colon: comma, commat@ copy© curren¤ deg° divide÷ dollar$ dstrokđ eacuteé ecircê egraveè \
+    emsp\u{2003} ensp\u{2002} equals= ethð eumlë euro€ excl! frac12½ frac14¼ frac34¾ grave` gt> half½ \
+    hellip… iacuteí icircî iexcl¡ igraveì iquest¿ iumlï laquo« lbrace{ lbrack[ lcub{ ldquo“ lowbar_ lpar( \
+    lrm\u{200e} lsaquo‹ lsqb[ lsquo‘ lt< macr¯ mdash— microµ middot· nbsp\u{a0} ndash– not¬ ntildeñ num# \
+    oacuteó ocircô oeligœ ograveò ordfª ordmº oslashø otildeõ oumlö para¶ percnt% period. plus+ plusmn± \
+    pound£ quest? quot\" raquo» rbrace} rbrack] rcub} rdquo” reg® rlm\u{200f} rpar) rsaquo› rsqb] rsquo’ \
+    sbquo‚ scaronš sect§ semi; shy\u{ad} sol/ sup1¹ sup2² sup3³ szligß thinsp\u{2009} thornþ times× trade™ \
+    uacuteú ucircû ugraveù uml¨ uumlü verbar| vert| yacuteý yen¥ yumlÿ zcaronž zwj\u{200d} zwnj\u{200c}";
+
+/// The other names of HTML 4 and the common ones of HTML 5.
+const FURTHER: &str = "AbreveĂ AlphaΑ AmacrĀ AogonĄ BetaΒ CdotĊ ChiΧ Dagger‡ DcaronĎ DeltaΔ EcaronĚ EdotĖ EmacrĒ EogonĘ \
+    EpsilonΕ EtaΗ GammaΓ GbreveĞ Idotİ ImacrĪ IogonĮ IotaΙ KappaΚ KcedilĶ LacuteĹ LambdaΛ LcaronĽ LcedilĻ \
+    LstrokŁ MuΜ NacuteŃ NcaronŇ NcedilŅ NoBreak\u{2060} NuΝ OdblacŐ OmacrŌ OmegaΩ OmicronΟ PhiΦ PiΠ Prime″ \
+    PsiΨ RacuteŔ RcaronŘ RhoΡ SacuteŚ ScedilŞ SigmaΣ TRADE™ TauΤ TcaronŤ TcedilŢ ThetaΘ UdblacŰ UmacrŪ \
+    UogonŲ UpsilonΥ UringŮ XiΞ ZacuteŹ ZdotŻ ZeroWidthSpace\u{200b} ZetaΖ abreveă alefsymℵ alphaα amacrā \
+    and∧ ang∠ aogoną asymp≈ betaβ cap∩ cdotċ check✓ chiχ circˆ clubs♣ cong≅ crarr↵ cross✗ cup∪ dArr⇓ \
+    dagger† darr↓ dash‐ dcaronď deltaδ diams♦ ecaroně edotė emacrē empty∅ emsp13\u{2004} emsp14\u{2005} \
+    eogonę epsilonε equiv≡ etaη exist∃ female♀ fnofƒ forall∀ frac13⅓ frac15⅕ frac16⅙ frac18⅛ frac23⅔ \
+    frac25⅖ frac35⅗ frac38⅜ frac45⅘ frac56⅚ frac58⅝ frac78⅞ frasl⁄ gammaγ gbreveğ ge≥ hArr⇔ hairsp\u{200a} \
+    harr↔ hearts♥ horbar― hyphen‐ imacrī imageℑ imathı infin∞ inodotı int∫ iogonį iotaι isin∈ kappaκ \
+    kcedilķ lArr⇐ lacuteĺ lambdaλ lang⟨ larr← lcaronľ lcedilļ lceil⌈ ldquor„ le≤ lfloor⌊ lowast∗ loz◊ \
+    lsquor‚ lstrokł male♂ minus− mldr… muμ nabla∇ nacuteń ncaronň ncedilņ ne≠ ni∋ nldr‥ notin∉ nsub⊄ nuν \
+    numero№ numsp\u{2007} odblacő oline‾ omacrō omegaω omicronο oplus⊕ or∨ otimes⊗ part∂ permil‰ perp⊥ phiφ \
+    phone☎ piπ pivϖ prime′ prod∏ prop∝ psiψ puncsp\u{2008} rArr⇒ racuteŕ radic√ rang⟩ rarr→ rcaronř rceil⌉ \
+    rdquor” realℜ rfloor⌋ rhoρ rsquor’ sacuteś scedilş sdot⋅ sigmaσ sigmafς sim∼ spades♠ star☆ starf★ sub⊂ \
+    sube⊆ sum∑ sup⊃ supe⊇ tauτ tcaronť tcedilţ there4∴ thetaθ thetasymϑ tilde˜ uArr⇑ uarr↑ udblacű umacrū \
+    uogonų upsihϒ upsilonυ uringů weierp℘ xiξ zacuteź zdotż zetaζ";
 
 #[cfg(test)]
 mod tests {
-    use super::{NAMED, decode, named};
+    use super::{EVERYDAY, FURTHER, decode, further, look_up, named};
 
     #[test]
     fn every_name_is_found() {
-        let mut last = "";
-        for entry in NAMED.split(' ') {
-            let (name, value) =
-                entry.split_at(entry.find(|c: char| !c.is_ascii_alphanumeric()).unwrap());
-            assert!(last < name, "{last} {name}");
-            assert_eq!(named(name), value.chars().next(), "{name}");
-            assert_eq!(value.chars().count(), 1, "{name}");
-            assert!(name.len() <= 19, "{name}");
-            last = name;
+        for names in [EVERYDAY, FURTHER] {
+            let mut last = "";
+            for entry in names.split(' ') {
+                let (name, value) =
+                    entry.split_at(entry.find(|c: char| !c.is_ascii_alphanumeric()).unwrap());
+                assert!(last < name, "{last} {name}");
+                assert_eq!(look_up(names, name), value.chars().next(), "{name}");
+                assert_eq!(value.chars().count(), 1, "{name}");
+                assert!(name.len() <= 19, "{name}");
+                last = name;
+            }
         }
-        assert_eq!(NAMED.split(' ').count(), 410);
+        assert_eq!(
+            EVERYDAY.split(' ').count() + FURTHER.split(' ').count(),
+            410
+        );
         for name in ["", "a", "zzz", "AElih", "zwnk", " ", "amp&"] {
-            assert_eq!(named(name), None, "{name}");
+            assert_eq!(named(name).or_else(|| further(name)), None, "{name}");
         }
+    }
+
+    #[test]
+    fn what_is_understood_without_a_semicolon_stands_among_the_everyday_names() {
+        let characters = FURTHER.split(' ').filter_map(|entry| entry.chars().last());
+        assert!(characters.into_iter().all(|character| character > '\u{ff}'));
     }
 
     #[test]
