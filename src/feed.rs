@@ -22,6 +22,7 @@ use futures::{
 };
 use gloo_net::http::{Request, Response};
 use leaves::Leaves;
+use leptos::prelude::set_timeout;
 use search::Searched;
 use std::{cell::RefCell, rc::Rc, sync::Arc, time::Duration};
 
@@ -48,6 +49,8 @@ const WAITS: [u32; 2] = [500, 1500];
 const LONGEST_WAIT: u32 = 5000;
 /// How many feeds a chain of `next_url` may have.
 const CHAIN: usize = 100;
+/// How long the page is left alone before the console is told what was wrong with the feed.
+const TOLD_AFTER: Duration = Duration::from_secs(2);
 /// A good edition is loaded anew when the reader comes back to it after so many seconds.
 const FRESH: i64 = 120;
 
@@ -139,14 +142,24 @@ impl Desk {
         if is_settled || self.state.borrow().rest.is_none() {
             return Ok(Arc::new(page));
         }
-        let edition = self.whole().await?;
-        let page = Page::at(&edition, route);
-        let broken = || self.state.borrow().rest.as_ref()?.broken.clone();
-        match (&page, broken()) {
-            // What is not in the feeds that could be had may well be in the others.
-            (Page::NotFound(_), Some(error)) => Err(error),
-            _ => Ok(Arc::new(page)),
+        self.among_all(route).await
+    }
+
+    /// What a place shows, from all feeds of the chain. (It stands apart, for most sites have one feed.)
+    #[inline(never)]
+    fn among_all(&self, route: &Route) -> LocalBoxFuture<'static, Result<Arc<Page>, LoadError>> {
+        let (desk, route) = (self.clone(), route.clone());
+        async move {
+            let edition = desk.whole().await?;
+            let page = Page::at(&edition, &route);
+            let broken = || desk.state.borrow().rest.as_ref()?.broken.clone();
+            match (&page, broken()) {
+                // What is not in the feeds that could be had may well be in the others.
+                (Page::NotFound(_), Some(error)) => Err(error),
+                _ => Ok(Arc::new(page)),
+            }
         }
+        .boxed_local()
     }
 
     /// The edition as far as its first feed goes.
@@ -194,8 +207,9 @@ impl Desk {
         let rest = loaded.next().is_some().then(|| loaded.clone());
         let mut problems = loaded.problems;
         let edition = Edition::new(loaded.site, loaded.feeds, loaded.pages, &mut problems);
-        for problem in &problems {
-            console::warn(&problem.words());
+        if !problems.is_empty() {
+            // Later: the words for it come with the rest of the program, and the page need not wait for them.
+            set_timeout(move || tell(&problems), TOLD_AFTER);
         }
         let edition = Arc::new(edition);
         let mut state = self.state.borrow_mut();
@@ -223,6 +237,13 @@ impl Desk {
             loaded.follow(&self.base).await;
             self.keep(loaded);
         }
+    }
+}
+
+/// Tells the console what was wrong with a feed.
+fn tell(problems: &[Problem]) {
+    for problem in problems {
+        console::warn(&problem.words());
     }
 }
 

@@ -3,7 +3,13 @@
 use super::{Desk, FRESH, LoadError, fetch};
 use crate::browser::{clock, page};
 use content::{
-    edition::Edition, feed, page::Page, problem::Unreadable, route::Route, sheet, site::Site,
+    edition::Edition,
+    feed,
+    page::{Page, RECENT},
+    problem::Unreadable,
+    route::Route,
+    sheet,
+    site::Site,
     url::Address,
 };
 use futures::{
@@ -154,13 +160,18 @@ impl Desk {
         }
     }
 
-    /// The page that says that there is nothing, with the newest stories.
-    async fn newest(&self, site: &Site) -> Result<Arc<Page>, LoadError> {
-        let address = Address::Site("feed.json".to_owned());
-        let bytes = fetch(&self.base, &address).await?;
-        let feed = feed::read(&bytes, &address, site).map_err(LoadError::Content)?;
-        let stories = feed.stories.into_iter().map(|story| story.preview);
-        Ok(Arc::new(Page::NotFound(stories.take(5).collect())))
+    /// The page that says that there is nothing, with the newest stories. (It stands apart, for it is seldom needed.)
+    #[inline(never)]
+    fn newest(&self, site: &Site) -> LocalBoxFuture<'static, Result<Arc<Page>, LoadError>> {
+        let (desk, site) = (self.clone(), site.clone());
+        async move {
+            let address = Address::Site("feed.json".to_owned());
+            let bytes = fetch(&desk.base, &address).await?;
+            let feed = feed::read(&bytes, &address, &site).map_err(LoadError::Content)?;
+            let stories = feed.stories.into_iter().map(|story| story.preview);
+            Ok(Arc::new(Page::NotFound(stories.take(RECENT).collect())))
+        }
+        .boxed_local()
     }
 
     /// Loads what a reader is likely to ask for next, if that costs little: only in an edition, and a few at a time.

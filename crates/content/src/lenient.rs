@@ -5,7 +5,7 @@ use crate::{
     order::greatest_first,
     url::{Address, Base},
 };
-use serde_json::{Number, Value};
+use serde_json::{Map, Number, Value};
 
 /// The text of a value: strings as they are, numbers without a fraction, WordPress' `{"rendered": "…"}` as its text.
 /// Trimmed; nothing but white space counts as nothing.
@@ -101,15 +101,21 @@ pub(crate) fn list(value: Option<&Value>) -> Vec<&Value> {
         None => Vec::new(),
         Some(Value::Array(values)) => values.iter().collect(),
         Some(Value::Object(object)) if !object.is_empty() && object.keys().all(is_number) => {
-            let place = |key: &String| key.parse().unwrap_or(i64::MAX);
-            let entries = object.iter().map(|(key, value)| (-place(key), value));
-            let entries = greatest_first(entries.collect(), |(place, _)| *place);
-            entries.into_iter().map(|(_, value)| value).collect()
+            numbered(object)
         }
         Some(single) => vec![single],
     };
     values.retain(|value| !value.is_null());
     values
+}
+
+/// The values of an object whose keys are numbers, in the order of these. It stands apart because it is seldom run.
+#[inline(never)]
+fn numbered(object: &Map<String, Value>) -> Vec<&Value> {
+    let place = |key: &String| key.parse().unwrap_or(i64::MAX);
+    let entries = object.iter().map(|(key, value)| (-place(key), value));
+    let entries = greatest_first(entries.collect(), |(place, _)| *place);
+    entries.into_iter().map(|(_, value)| value).collect()
 }
 
 /// Whether a value says nothing, so that nothing is lost when it is passed over. `false` is what PHP programs write
