@@ -122,10 +122,7 @@ impl Desk {
         if let Some(edition) = self.pressed() {
             match route {
                 Route::Search(query, page) => return self.search(query, *page).await,
-                Route::Print(path) => {
-                    let story = self.leaf(&edition, &Route::Story(path.clone())).await?;
-                    return Ok(Arc::new(Page::clone(&story).on_desk()));
-                }
+                Route::Print(path) => return self.on_desk(&edition, path).await,
                 _ => return self.leaf(&edition, route).await,
             }
         }
@@ -145,8 +142,24 @@ impl Desk {
         self.among_all(route).await
     }
 
-    /// What a place shows, from all feeds of the chain. (It stands apart, for most sites have one feed.)
-    #[inline(never)]
+    /// The print desk of a story of an edition.
+    #[inline(never)] // Seldom run: decision 17.
+    fn on_desk(
+        &self,
+        edition: &Arc<Edition>,
+        path: &str,
+    ) -> LocalBoxFuture<'static, Result<Arc<Page>, LoadError>> {
+        let (desk, edition) = (self.clone(), edition.clone());
+        let route = Route::Story(path.to_owned());
+        async move {
+            let story = desk.leaf(&edition, &route).await?;
+            Ok(Arc::new(Page::clone(&story).on_desk()))
+        }
+        .boxed_local()
+    }
+
+    /// What a place shows, from all feeds of the chain.
+    #[inline(never)] // Seldom run: decision 17.
     fn among_all(&self, route: &Route) -> LocalBoxFuture<'static, Result<Arc<Page>, LoadError>> {
         let (desk, route) = (self.clone(), route.clone());
         async move {

@@ -75,6 +75,7 @@ pub fn search_box(id: &'static str, find: Find, here: ReadSignal<Route>) -> Elem
         )
 }
 
+#[inline(never)] // Seldom run: decision 17.
 fn results(found: &Results) -> (Element, Option<Element>) {
     let setting = use_setting();
     let result = |story: &Arc<Preview>| {

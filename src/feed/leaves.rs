@@ -160,8 +160,8 @@ impl Desk {
         }
     }
 
-    /// The page that says that there is nothing, with the newest stories. (It stands apart, for it is seldom needed.)
-    #[inline(never)]
+    /// The page that says that there is nothing, with the newest stories.
+    #[inline(never)] // Seldom run: decision 17.
     fn newest(&self, site: &Site) -> LocalBoxFuture<'static, Result<Arc<Page>, LoadError>> {
         let (desk, site) = (self.clone(), site.clone());
         async move {

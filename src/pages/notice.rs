@@ -32,6 +32,7 @@ pub fn loading(is_slow: bool) -> Element {
 }
 
 /// What went wrong, in words, and a button that tries again.
+#[inline(never)] // Seldom run: decision 17.
 pub fn load_failed(error: &LoadError, on_retry: Callback<()>) -> Element {
     let words = use_setting().words;
     let retry = el("button")

@@ -50,9 +50,8 @@ struct Held {
     setting: Setting,
 }
 
-/// The tools, and the sheet below or beside them. (They stand apart from other pages, and come with the rest of the
-/// program.)
-#[inline(never)]
+/// The tools, and the sheet below or beside them.
+#[inline(never)] // Seldom run: decision 17.
 pub fn print_desk_page(story: &Story) -> Element {
     let setting = use_setting();
     let words = (setting.words.desk)();

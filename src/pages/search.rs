@@ -22,9 +22,8 @@ pub fn name(results: &Results, words: &Words) -> String {
     }
 }
 
-/// The field, and a page of what was found. The query is empty on a first visit. (It stands apart from other pages, and
-/// comes with the rest of the program.)
-#[inline(never)]
+/// The field, and a page of what was found. The query is empty on a first visit.
+#[inline(never)] // Seldom run: decision 17.
 pub fn search_page(results: &Results) -> Element {
     let words = use_setting().words;
     let query = results.query.as_str();

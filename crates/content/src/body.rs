@@ -51,6 +51,7 @@ pub fn parse(markup: &Markup<'_>) -> Body {
 
 /// Reads plain text: blank lines part its paragraphs, `http` and `https` addresses become links.
 #[must_use]
+#[inline(never)] // Seldom run: decision 17.
 pub fn parse_text(text: &str) -> Body {
     plain::parse(text)
 }

@@ -245,8 +245,8 @@ fn internet_date(text: &str) -> Option<Moment> {
     moment((year, month, day), clock, zone(scan.0.trim_start())?)
 }
 
-/// What no JSON Feed should write. It stands apart because it is seldom run: so it comes with the rest of the program.
-#[inline(never)]
+/// What no JSON Feed should write.
+#[inline(never)] // Seldom run: decision 17.
 fn other_date(text: &str) -> Option<Moment> {
     mail_date(text).or_else(|| unix_seconds(text))
 }
@@ -338,8 +338,7 @@ fn zone(text: &str) -> Option<i16> {
         .then_some(sign * (hours * 60 + minutes) as i16)
 }
 
-/// It stands apart because it is seldom run.
-#[inline(never)]
+#[inline(never)] // Seldom run: decision 17.
 fn named_zone(text: &str) -> Option<i16> {
     let mut zones = ZONES.iter();
     let zone = zones.find(|(name, _)| text.eq_ignore_ascii_case(name));

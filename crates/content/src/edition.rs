@@ -13,7 +13,7 @@ use crate::{
     search::{Results, Words, search},
     site::Site,
     slug::Slug,
-    story::{Author, Preview, Story, Topic},
+    story::{Author, Preview, Story, Topic, Translation},
     url::{Address, host},
 };
 use std::{
@@ -175,6 +175,7 @@ impl Edition {
 
     /// The tag whose slug differs only in its letters: its language writes it so in Latin ones (`hromada`, `gromada`), or
     /// an old link has it in its own (`громада`), as WordPress does.
+    #[inline(never)] // Seldom run: decision 17.
     fn tag_in_other_letters(&self, slug: &str) -> Option<Topic> {
         let is_meant = |name: &str, lang| Slug::of_name(name, lang).as_str() == slug;
         let mut tags = self.tags().into_iter().map(|(topic, _)| topic);
@@ -264,28 +265,22 @@ impl Paths {
         problems: &mut Vec<Problem>,
     ) -> Vec<Story> {
         let (Address::Site(file) | Address::Web(file)) = feed;
+        let problem = |id: &str, trouble| Problem {
+            file: file.clone(),
+            item: Some(excerpt(id)),
+            trouble,
+        };
         let mut settled = Vec::with_capacity(stories.len());
         for mut story in stories {
             let preview = Arc::make_mut(&mut story.preview);
-            let mut note = |trouble| {
-                problems.push(Problem {
-                    file: file.clone(),
-                    item: Some(excerpt(&preview.id)),
-                    trouble,
-                });
-            };
             let item = [&preview.path, "\n", &preview.id].concat();
             if self.seen.insert(&item, 0) {
-                note(Trouble::Repeated);
+                problems.push(problem(&preview.id, Trouble::Repeated));
                 continue;
             }
             if !self.is_free(&preview.path) {
-                let path = self.another(&Slug::of_name(&preview.headline, Some(&preview.lang)));
-                note(Trouble::PathTaken(Route::Story(path.clone()).href("/")));
-                // It may be where a translation was said to be.
-                let own = Address::Site(Route::Story(path.clone()).path());
-                story.translations.retain(|told| told.address != own);
-                preview.path = path;
+                let trouble = self.moved(preview, &mut story.translations);
+                problems.push(problem(&preview.id, trouble));
             }
             // When the feed was read, the site's language may not have been known. A tag speaks its story's language.
             for topic in &mut preview.topics {
@@ -299,6 +294,18 @@ impl Paths {
             settled.push(story);
         }
         settled
+    }
+
+    /// Gives a story, which may be told in other languages, another path.
+    #[inline(never)] // Seldom run: decision 17.
+    fn moved(&mut self, preview: &mut Preview, translations: &mut Vec<Translation>) -> Trouble {
+        let path = self.another(&Slug::of_name(&preview.headline, Some(&preview.lang)));
+        let route = Route::Story(path.clone());
+        // It may be where a translation was said to be.
+        let own = Address::Site(route.path());
+        translations.retain(|told| told.address != own);
+        preview.path = path;
+        Trouble::PathTaken(route.href("/"))
     }
 
     fn is_free(&self, path: &str) -> bool {

@@ -33,8 +33,7 @@ pub(crate) fn read(mut bytes: &[u8]) -> Result<Value, Unreadable> {
     serde_json::from_slice(bytes).or_else(|_| read_mended(bytes))
 }
 
-/// It stands apart because it is seldom run: so it comes with the rest of the program.
-#[inline(never)]
+#[inline(never)] // Seldom run: decision 17.
 fn read_mended(bytes: &[u8]) -> Result<Value, Unreadable> {
     parse(mended(bytes).as_bytes()).map_err(|error| match error.classify() {
         Category::Eof => Unreadable::Truncated,

@@ -109,8 +109,8 @@ pub(crate) fn list(value: Option<&Value>) -> Vec<&Value> {
     values
 }
 
-/// The values of an object whose keys are numbers, in the order of these. It stands apart because it is seldom run.
-#[inline(never)]
+/// The values of an object whose keys are numbers, in the order of these.
+#[inline(never)] // Seldom run: decision 17.
 fn numbered(object: &Map<String, Value>) -> Vec<&Value> {
     let place = |key: &String| key.parse().unwrap_or(i64::MAX);
     let entries = object.iter().map(|(key, value)| (-place(key), value));

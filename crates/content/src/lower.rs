@@ -29,8 +29,7 @@ pub(crate) fn lower(letter: char) -> char {
     }
 }
 
-/// It stands apart because it is seldom asked for: what it takes then comes later.
-#[inline(never)]
+#[inline(never)] // Seldom run: decision 17.
 fn further(letter: char) -> char {
     in_runs(FURTHER, letter)
 }

@@ -245,6 +245,7 @@ impl<'n> Build<'n, '_> {
         }
     }
 
+    #[inline(never)] // Seldom run: decision 17.
     fn wrapped_line(&mut self, at: usize, kind: Kind, flow: &mut Flow<'n>) {
         flow.flush();
         flow.open(at, Wrap::Plain(kind));
@@ -437,6 +438,7 @@ impl<'n> Build<'n, '_> {
         }
     }
 
+    #[inline(never)] // Seldom run: decision 17.
     fn picture(&mut self, at: usize, flow: &mut Flow<'n>) {
         let nodes = self.nodes;
         let within = || (at + 1..nodes.after(at)).filter_map(|at| nodes.get(at));
@@ -557,6 +559,7 @@ impl<'n> Build<'n, '_> {
         }
     }
 
+    #[inline(never)] // Seldom run: decision 17.
     fn code(&mut self, at: usize, flow: &mut Flow<'_>) {
         let text = find::replaced(&self.nodes.text(at), "\r\n", "\n");
         let text = text.strip_prefix('\n').unwrap_or(&text).trim_end();
@@ -642,6 +645,7 @@ impl<'n> Build<'n, '_> {
         link_line(address, words, flow);
     }
 
+    #[inline(never)] // Seldom run: decision 17.
     fn media(&mut self, at: usize, node: &Node<'_>, flow: &mut Flow<'_>) {
         let nodes = self.nodes;
         let found = (at..nodes.after(at))

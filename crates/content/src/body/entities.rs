@@ -90,8 +90,8 @@ fn named(name: &str) -> Option<char> {
     look_up(EVERYDAY, name)
 }
 
-/// The character with another name. It stands apart because it is seldom asked for: what it takes then comes later.
-#[inline(never)]
+/// The character with another name.
+#[inline(never)] // Seldom run: decision 17.
 fn further(name: &str) -> Option<char> {
     look_up(FURTHER, name)
 }

@@ -303,6 +303,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Ends formatting while blocks within it stay open.
+    #[inline(never)] // Seldom run: decision 17.
     fn end_early(&mut self, depth: usize) {
         let here = self.nodes.list.len();
         if let Some((owner, ended)) = self.open.get_mut(depth) {
@@ -418,6 +419,7 @@ pub(super) fn count(dropped: &mut Vec<(&'static str, usize)>, tag: &'static str)
 }
 
 /// `text` without the marks that WordPress puts around a picture and its caption.
+#[inline(never)] // Seldom run: decision 17.
 fn without_shortcodes(text: Cow<'_, str>) -> Cow<'_, str> {
     if !find::holds(&text, "caption") {
         return text;

@@ -72,6 +72,7 @@ impl<'a> Tokenizer<'a> {
     }
 
     /// A comment ends at `-->` or `--!>`; `<!-->` and `<!--->` are complete.
+    #[inline(never)] // Seldom run: decision 17.
     fn skip_comment(&mut self) {
         let rest = self.rest();
         for short in [">", "->"] {
@@ -96,6 +97,7 @@ impl<'a> Tokenizer<'a> {
     }
 
     /// Goes on behind the end tag of an element whose content is not HTML.
+    #[inline(never)] // Seldom run: decision 17.
     pub(super) fn skip_raw(&mut self, name: &str) {
         self.at = self.raw_end(name).unwrap_or(self.html.len());
         // What is left of the end tag.
@@ -104,6 +106,7 @@ impl<'a> Tokenizer<'a> {
 
     /// As [`Self::skip_raw`], but an iframe that is never closed is taken to have no content: some feeds write
     /// `<iframe/>`, and the rest of the story would be lost.
+    #[inline(never)] // Seldom run: decision 17.
     pub(super) fn skip_frame(&mut self) {
         if self.no_frame_end {
             return;
