@@ -18,6 +18,7 @@ const PANEL_ID: &str = "panel";
 pub type Fill = Callback<(Route, RwSignal<Vec<Arc<Preview>>>)>;
 
 /// Tabs by the WAI-ARIA pattern: arrow keys walk through them, and the one that has the focus is shown.
+#[inline(never)] // Seldom run: decision 17.
 pub fn panel(tabs: &[Tab], load: Fill) -> Element {
     let shown = RwSignal::new(0_usize);
     let buttons = tabs

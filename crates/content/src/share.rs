@@ -193,19 +193,25 @@ pub fn mail(headline: &str, standfirst: &str, url: &str) -> String {
 /// The text in at most so many characters: cut at a word if one ends in the second half, with an ellipsis.
 fn cut(text: &str, most: usize) -> Cow<'_, str> {
     if text.chars().count() <= most {
-        return Cow::Borrowed(text);
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(shortened(text, most))
     }
+}
+
+#[inline(never)] // Seldom run: decision 17.
+fn shortened(text: &str, most: usize) -> String {
     let kept: String = text.chars().take(most.saturating_sub(1)).collect();
     let kept = match kept.rsplit_once(char::is_whitespace) {
         Some((words, _)) if words.len() >= kept.len() / 2 => words,
         // An emoji or letter made of several characters would otherwise end in a joiner that joins nothing.
         _ => kept.trim_end_matches('\u{200D}'),
     };
-    Cow::Owned(if most == 0 {
+    if most == 0 {
         String::new()
     } else {
         kept.trim_end().to_owned() + "…"
-    })
+    }
 }
 
 #[cfg(test)]

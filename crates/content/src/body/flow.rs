@@ -419,30 +419,37 @@ pub(super) fn flatten(blocks: Vec<Block>, lines: &mut Vec<Inline>, rest: &mut Ve
     for block in blocks {
         match block {
             Block::Paragraph(content) | Block::Heading { content, .. } => join(lines, content),
-            Block::Code(code) => join(lines, vec![Inline::Code(code)]),
-            Block::Quote { blocks, cite } | Block::PullQuote { blocks, cite } => {
-                flatten(blocks, lines, rest);
-                join(lines, cite);
-            }
-            Block::List { items, .. } => {
-                for item in items {
-                    let mut line = Vec::new();
-                    flatten(item, &mut line, rest);
-                    if !line.is_empty() {
-                        line.insert(0, Inline::Text("• ".to_owned()));
-                    }
-                    join(lines, line);
-                }
-            }
-            Block::Part { span, blocks } => {
-                let mut content = Vec::new();
-                flatten(blocks, &mut content, rest);
-                if !content.is_empty() {
-                    join(lines, vec![Inline::Span { span, content }]);
-                }
-            }
-            Block::Rule => {}
-            block => rest.push(block),
+            block => flatten_one(block, lines, rest),
         }
+    }
+}
+
+#[inline(never)] // Seldom run: decision 17.
+fn flatten_one(block: Block, lines: &mut Vec<Inline>, rest: &mut Vec<Block>) {
+    match block {
+        Block::Code(code) => join(lines, vec![Inline::Code(code)]),
+        Block::Quote { blocks, cite } | Block::PullQuote { blocks, cite } => {
+            flatten(blocks, lines, rest);
+            join(lines, cite);
+        }
+        Block::List { items, .. } => {
+            for item in items {
+                let mut line = Vec::new();
+                flatten(item, &mut line, rest);
+                if !line.is_empty() {
+                    line.insert(0, Inline::Text("• ".to_owned()));
+                }
+                join(lines, line);
+            }
+        }
+        Block::Part { span, blocks } => {
+            let mut content = Vec::new();
+            flatten(blocks, &mut content, rest);
+            if !content.is_empty() {
+                join(lines, vec![Inline::Span { span, content }]);
+            }
+        }
+        Block::Rule => {}
+        block => rest.push(block),
     }
 }

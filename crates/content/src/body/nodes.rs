@@ -419,13 +419,18 @@ pub(super) fn count(dropped: &mut Vec<(&'static str, usize)>, tag: &'static str)
 }
 
 /// `text` without the marks that WordPress puts around a picture and its caption.
-#[inline(never)] // Seldom run: decision 17.
 fn without_shortcodes(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !find::holds(&text, "caption") {
-        return text;
+    if find::holds(&text, "caption") {
+        Cow::Owned(without_marks(&text))
+    } else {
+        text
     }
+}
+
+#[inline(never)] // Seldom run: decision 17.
+fn without_marks(text: &str) -> String {
     let mut out = String::new();
-    let mut rest = &*text;
+    let mut rest = text;
     while let Some(start) = rest.find('[') {
         let (plain, tail) = rest.split_at_checked(start).unwrap_or((rest, ""));
         out.push_str(plain);
@@ -444,5 +449,5 @@ fn without_shortcodes(text: Cow<'_, str>) -> Cow<'_, str> {
         }
     }
     out.push_str(rest);
-    Cow::Owned(out)
+    out
 }
