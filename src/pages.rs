@@ -13,6 +13,7 @@ use crate::{head::Head, setting::Setting, words::fill};
 use content::{
     page::{Front, Listing, Page},
     route::Route,
+    search::Results,
     story::{Preview, Story},
 };
 
@@ -38,22 +39,7 @@ pub fn head(page: &Page, route: &Route, setting: &Setting, site: &str, tagline: 
             noindex: true,
             ..of_story(story, setting, plain)
         },
-        Page::Search(results) => {
-            let headline = paged(
-                search::name(results, setting.words),
-                results.page,
-                results.pages,
-                setting,
-            );
-            titled(
-                headline,
-                Head {
-                    noindex: true,
-                    lang: setting.words.lang.to_owned(),
-                    ..plain
-                },
-            )
-        }
+        Page::Search(results) => of_search(results, setting, plain),
         Page::NotFound(_) => failed(setting.words.not_found, setting, site),
     }
 }
@@ -132,6 +118,19 @@ fn of_list(listing: &Listing, setting: &Setting, head: Head) -> Head {
             previous: (listing.page > 1).then(|| at(listing.page - 1)),
             next: (listing.page < listing.pages).then(|| at(listing.page + 1)),
             lang: lang.as_str().to_owned(),
+            ..head
+        },
+    )
+}
+
+#[inline(never)] // Seldom run: decision 17.
+fn of_search(results: &Results, setting: &Setting, head: Head) -> Head {
+    let name = search::name(results, setting.words);
+    titled(
+        paged(name, results.page, results.pages, setting),
+        Head {
+            noindex: true,
+            lang: setting.words.lang.to_owned(),
             ..head
         },
     )

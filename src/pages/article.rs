@@ -79,7 +79,7 @@ pub fn article_page(article: &Article) -> (Element, Element) {
         .child(corrections(&story.corrections))
         .child(body(&text))
         .child(external(story))
-        .child(attachments(&story.attachments));
+        .child((!story.attachments.is_empty()).then(|| attachments(&story.attachments)));
     let foot = el("footer")
         .class("article__foot article__furniture")
         .attr("lang", words.lang)
@@ -220,7 +220,8 @@ fn external(story: &Story) -> Option<Element> {
     Some(el("p").child(link))
 }
 
-fn attachments(attachments: &[Attachment]) -> Option<Element> {
+#[inline(never)] // Seldom run: decision 17.
+fn attachments(attachments: &[Attachment]) -> Element {
     let setting = use_setting();
     let words = setting.words;
     let file = |file: &Attachment| {
@@ -229,17 +230,15 @@ fn attachments(attachments: &[Attachment]) -> Option<Element> {
             .child(file.title.as_str());
         el("li").child(link).child(file.bytes.map(size))
     };
-    (!attachments.is_empty()).then(|| {
-        el("section")
-            .class("attachments")
-            .child(
-                el("h2")
-                    .class("attachments__title")
-                    .attr("lang", words.lang)
-                    .child(words.attachments),
-            )
-            .child(el("ul").child(attachments.iter().map(file).collect::<Vec<_>>()))
-    })
+    el("section")
+        .class("attachments")
+        .child(
+            el("h2")
+                .class("attachments__title")
+                .attr("lang", words.lang)
+                .child(words.attachments),
+        )
+        .child(el("ul").each(attachments.iter().map(file)))
 }
 
 /// The size of a file in words: ` (2.4 MB)`.

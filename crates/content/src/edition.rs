@@ -272,7 +272,12 @@ impl Paths {
         };
         let mut settled = Vec::with_capacity(stories.len());
         for mut story in stories {
-            let preview = Arc::make_mut(&mut story.preview);
+            if Arc::get_mut(&mut story.preview).is_none() {
+                story.preview = copied(&story.preview);
+            }
+            let Some(preview) = Arc::get_mut(&mut story.preview) else {
+                continue;
+            };
             let item = [&preview.path, "\n", &preview.id].concat();
             if self.seen.insert(&item, 0) {
                 problems.push(problem(&preview.id, Trouble::Repeated));
@@ -323,6 +328,11 @@ impl Paths {
         self.numbers.insert(slug.as_str(), number);
         path
     }
+}
+
+#[inline(never)] // Seldom run: decision 17.
+fn copied(preview: &Preview) -> Arc<Preview> {
+    Arc::new(preview.clone())
 }
 
 /// The words of every story as a search compares them, made at the first search: folding all stories at every key
