@@ -73,7 +73,10 @@ impl Desk {
     fn look(&self, query: &str, page: u32, most: usize) -> Result<Results, Vec<String>> {
         let state = self.state.borrow();
         if state.leaves.is_none() {
-            let whole = state.edition.as_ref().filter(|_| state.rest.is_none());
+            // A chain that is broken off is as whole as it can be.
+            let rest = state.rest.as_ref();
+            let is_whole = rest.is_none_or(|rest| rest.broken.is_some());
+            let whole = state.edition.as_ref().filter(|_| is_whole);
             let (edition, _) = whole.ok_or_else(Vec::new)?;
             return Ok(edition.search(query, page, most));
         }

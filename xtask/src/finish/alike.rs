@@ -104,3 +104,103 @@ impl Reencode for Alike {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::program::{Program, samples};
+    use wasm_encoder::{CodeSection, FunctionSection, MemArgTarget, Module, TypeSection};
+
+    fn load(align: u32) -> Instruction<'static> {
+        Instruction::I32Load(MemArg {
+            offset: 4,
+            align,
+            target: MemArgTarget::Memory(0),
+            ordering: None,
+        })
+    }
+
+    /// Locals, and what is done with them.
+    type Sample<'a> = (&'a [(u32, ValType)], &'a [Instruction<'a>]);
+
+    /// The bodies of functions that take a number, written anew.
+    fn rewritten(functions: &[Sample<'_>]) -> Vec<Vec<u8>> {
+        let mut module = Module::new();
+        let mut types = TypeSection::new();
+        types.ty().function([ValType::I32], []);
+        module.section(&types);
+        let (mut section, mut code) = (FunctionSection::new(), CodeSection::new());
+        for (locals, body) in functions {
+            section.function(0);
+            let mut function = Function::new(locals.iter().copied());
+            for instruction in *body {
+                function.instruction(instruction);
+            }
+            function.instruction(&Instruction::End);
+            code.function(&function);
+        }
+        module.section(&section);
+        module.section(&samples::memory());
+        module.section(&code);
+        let bytes = module.finish();
+        let program = Program::read(&bytes).unwrap();
+        let bodies = program.bodies.iter().map(|body| {
+            let operators = body.get_operators_reader().unwrap().into_iter();
+            let operators = operators.map(Result::unwrap).collect();
+            function(1, body, operators).unwrap().into_raw_body()
+        });
+        bodies.collect()
+    }
+
+    #[test]
+    fn functions_that_do_the_same_are_the_same() {
+        use Instruction::{Drop, LocalGet, LocalSet};
+        const I32: ValType = ValType::I32;
+        const I64: ValType = ValType::I64;
+        // The same work with the locals in another order, one of them for nothing, and another hint.
+        let first = [
+            LocalGet(0),
+            load(2),
+            LocalSet(2),
+            LocalGet(2),
+            Drop,
+            LocalGet(1),
+            Drop,
+            LocalGet(3),
+            Drop,
+        ];
+        let second = [
+            LocalGet(0),
+            load(0),
+            LocalSet(4),
+            LocalGet(4),
+            Drop,
+            LocalGet(1),
+            Drop,
+            LocalGet(2),
+            Drop,
+        ];
+        let bodies = rewritten(&[
+            (&[(1, I64), (2, I32)], &first),
+            (&[(1, I64), (3, I32)], &second),
+        ]);
+        assert_eq!(bodies[0], bodies[1]);
+        // Two numbers of 32 bits, then one of 64; the parameter keeps its place, what is used most comes next.
+        let mut expected = Function::new([(2, I32), (1, I64)]);
+        for instruction in [
+            LocalGet(0),
+            load(0),
+            LocalSet(1),
+            LocalGet(1),
+            Drop,
+            LocalGet(3),
+            Drop,
+            LocalGet(2),
+            Drop,
+            Instruction::End,
+        ] {
+            expected.instruction(&instruction);
+        }
+        assert_eq!(bodies[0], expected.into_raw_body());
+    }
+}

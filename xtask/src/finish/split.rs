@@ -507,22 +507,17 @@ mod tests {
         let first = Program::read(&first).unwrap();
         // The import and the one that asks for the rest; `shown`, `shared`, two stand-ins and what they make sure by.
         assert_eq!((first.imported(), first.defined()), (2, 5));
-        // `failed` keeps its place in the table, `clicked` gets one.
-        assert_eq!(first.tables.first().unwrap().ty.initial, 3);
-        assert_eq!(first.tables.first().unwrap().ty.maximum, Some(3));
+        // `failed` keeps its place in the table, `clicked` gets one; and so does what the rest takes, the first last.
+        assert_eq!(first.tables.first().unwrap().ty.initial, 5);
+        assert_eq!(first.tables.first().unwrap().ty.maximum, Some(5));
+        let places = first.places().unwrap();
+        // By their new numbers.
+        let (outside, shared, failed) = (0, 2, 4);
+        assert_eq!(places, [(1, failed), (3, shared), (4, outside)]);
         let names: Vec<&str> = first.exports.iter().map(|export| export.name).collect();
         assert_eq!(
             names,
-            [
-                "memory",
-                "__wbindgen_shown",
-                "0",
-                "1",
-                "+g0",
-                "+g1",
-                "+t0",
-                "+m"
-            ]
+            ["memory", "__wbindgen_shown", "+g0", "+g1", "+t0", "+m"]
         );
         let stand_in = first.bodies.get(2).unwrap();
         assert_eq!(
@@ -561,7 +556,13 @@ mod tests {
         );
         // `shown`, `shared`, the stand-in of `clicked`, which `shown` calls all the same, and what that makes sure by.
         assert_eq!(first.defined(), 4);
-        assert_eq!(first.places().unwrap(), []);
+        let taken: Vec<u32> = first
+            .places()
+            .unwrap()
+            .iter()
+            .map(|(place, _)| *place)
+            .collect();
+        assert_eq!(taken, [3, 4], "what the rest takes");
         assert_eq!(rest.places().unwrap(), [(1, 2), (2, 3)]);
     }
 
