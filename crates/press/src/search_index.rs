@@ -22,7 +22,7 @@ use std::{
 };
 
 /// How many stories come to a shelf, as long as there are few.
-const TO_A_SHELF: usize = 64;
+const TO_A_SHELF: usize = 32;
 /// How many shelves there are at the most.
 const SHELVES: usize = 512;
 /// How many stories are taken apart at a time: the words of all at once would take too much memory.
@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn there_are_more_shelves_the_more_stories_there_are() {
         let counts = [0, 1, 70, 128, 1000, 10_000, 100_000].map(shelves);
-        assert_eq!(counts, [1, 1, 1, 2, 16, 256, 512]);
+        assert_eq!(counts, [1, 1, 2, 4, 32, 512, 512]);
     }
 
     #[test]
