@@ -223,5 +223,5 @@ test("a feed that leads back to itself ends, and the editor is told", async (t) 
   assert.ok(times("feed.json") <= 2);
   const isTold = page.complaints.some((said) => note.test(said));
   // It is told when the page has been left alone for a while.
-  if (!isTold) await page.waitForEvent("console", (message) => note.test(message.text()));
+  if (!isTold) await page.waitForEvent("console", (message) => note.test(`${message.type()}: ${message.text()}`));
 });
