@@ -7,6 +7,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod console;
 pub mod disclosure;
+mod elements;
 pub mod field;
 pub mod focus;
 pub mod head;

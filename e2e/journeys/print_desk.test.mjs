@@ -392,6 +392,15 @@ test("Print and Save as PDF open the dialogue when all pictures are there; a lin
   assert.match(await said(page), /choose “Save as PDF” as the printer/);
 });
 
+test("a style sheet for paper that cannot be had holds nothing up for long", async (t) => {
+  const sheet = (await (await fetch(site.address)).text()).match(/paper-[0-9a-f]+\.css/)[0];
+  site.server.fail(sheet, { status: 404 });
+  const page = await site.visit(t, `${votes}?print`, { until: ".desk", allows: [/404/] });
+  await page.evaluate(() => (window.print = () => (window.printed = true)));
+  await page.getByRole("button", { name: "Print", exact: true }).click();
+  await page.waitForFunction(() => window.printed, undefined, { timeout: 10_000 });
+});
+
 test("E-mail carries headline, standfirst and address; Copy link the address of the sheet", async (t) => {
   const page = await openDesk(t, votes, "size=12", { ...wide, permissions: ["clipboard-read", "clipboard-write"] });
   const mail = new URL(await page.getByRole("link", { name: "E-mail" }).getAttribute("href"));

@@ -1,8 +1,7 @@
 //! Walking through links and tabs by keys.
 
-use super::{focus, property};
+use super::{elements::elements, focus, property};
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
 /// The name of the key, by the [UI Events](https://www.w3.org/TR/uievents-key/) specification.
@@ -18,12 +17,7 @@ pub fn walk_links(event: &Event, list: &str, field: &str) {
     let Some(list) = document().get_element_by_id(list) else {
         return;
     };
-    let Ok(links) = list.query_selector_all("a[href]") else {
-        return;
-    };
-    let links: Vec<HtmlElement> = (0..links.length())
-        .filter_map(|place| links.item(place)?.dyn_into().ok())
-        .collect();
+    let links: Vec<HtmlElement> = elements(list.query_selector_all("a[href]"));
     let focused = document().active_element();
     let place = links
         .iter()

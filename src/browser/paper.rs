@@ -1,6 +1,6 @@
 //! The sheet of the print desk as the browser lays it out: its pages, its pictures, its size on the screen.
 
-use super::property;
+use super::{elements::elements, property};
 use js_sys::Promise;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
@@ -11,15 +11,8 @@ fn element(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
-fn elements(selector: &str) -> Vec<Element> {
-    let Ok(all) = document().query_selector_all(selector) else {
-        return Vec::new();
-    };
-    (0..all.length())
-        .filter_map(|place| all.item(place)?.dyn_into().ok())
-        .collect()
-}
-
+/// How long a style sheet is waited for, in milliseconds.
+const SHEET_WITHIN: i32 = 3000;
 /// The attribute of a paragraph that must not be parted.
 const WHOLE: &str = "data-whole";
 /// The longest paragraph that cannot be parted with three lines on either side. Left to itself, a browser parts it as
@@ -30,14 +23,10 @@ const SHORT: i32 = 5;
 pub fn keep_whole(place: &Element) {
     let line = place.query_selector(".sheet__line").ok().flatten();
     let paragraphs = place.query_selector_all(".sheet__text .piece > p, .sheet__text li.piece");
-    let (Some(line), Ok(paragraphs)) = (line.and_then(|line| line.dyn_into().ok()), paragraphs)
-    else {
+    let Some(line) = line.and_then(|line| line.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
-    let line: HtmlElement = line;
-    let paragraphs: Vec<HtmlElement> = (0..paragraphs.length())
-        .filter_map(|place| paragraphs.item(place)?.dyn_into().ok())
-        .collect();
+    let paragraphs: Vec<HtmlElement> = elements(paragraphs);
     // The height of one that is parted is no measure: first all are whole.
     for paragraph in &paragraphs {
         let _ = paragraph.set_attribute(WHOLE, "");
@@ -95,20 +84,20 @@ pub fn is_wide() -> bool {
 /// Has the style sheets for paper used on the screen too: what is laid out there has to look as it will in print. A page
 /// does not wait for them before.
 pub fn dress() {
-    for sheet in elements("link[media=print]") {
+    for sheet in elements::<Element>(document().query_selector_all("link[media=print]")) {
         let _ = sheet.set_attribute("media", "all");
     }
 }
 
 /// Waits until all style sheets, letters and pictures of the sheet are there.
 pub async fn ready() {
-    for sheet in elements("link[rel=stylesheet]") {
+    for sheet in elements::<Element>(document().query_selector_all("link[rel=stylesheet]")) {
         if property::get(&sheet, "sheet").is_null() {
-            // What cannot be had is not waited for.
+            // One that cannot be had is not waited for long: it may have failed before anyone listened.
             let comes = Promise::new(&mut |come, _| {
-                for event in ["load", "error"] {
-                    let _ = sheet.add_event_listener_with_callback(event, &come);
-                }
+                let _ = sheet.add_event_listener_with_callback("load", &come);
+                let _ = window()
+                    .set_timeout_with_callback_and_timeout_and_arguments_0(&come, SHEET_WITHIN);
             });
             let _ = JsFuture::from(comes).await;
         }

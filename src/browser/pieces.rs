@@ -1,6 +1,6 @@
 //! The pieces of the sheet on the print desk: which one the reader means.
 
-use super::keys::name;
+use super::{elements::elements, keys::name};
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent};
@@ -45,14 +45,10 @@ fn touched(event: &Event) -> Option<Touch> {
 }
 
 fn keys() -> Vec<String> {
-    let Ok(pieces) = document().query_selector_all(&[".desk [", KEY, "]"].concat()) else {
-        return Vec::new();
-    };
-    (0..pieces.length())
-        .filter_map(|place| {
-            let piece = pieces.item(place)?.dyn_into::<Element>().ok()?;
-            piece.get_attribute(KEY)
-        })
+    let pieces = document().query_selector_all(&[".desk [", KEY, "]"].concat());
+    let pieces = elements::<Element>(pieces).into_iter();
+    pieces
+        .filter_map(|piece| piece.get_attribute(KEY))
         .collect()
 }
 

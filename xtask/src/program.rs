@@ -263,6 +263,16 @@ impl Segment<'_> {
     }
 }
 
+/// The function that an operator calls.
+pub fn called(operator: &Operator<'_>) -> Option<u32> {
+    match operator {
+        Operator::Call { function_index } | Operator::ReturnCall { function_index } => {
+            Some(*function_index)
+        }
+        _ => None,
+    }
+}
+
 /// How many bytes lie between two places.
 pub fn length(range: Range<u64>) -> usize {
     usize::try_from(range.end - range.start).unwrap_or(usize::MAX)

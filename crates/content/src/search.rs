@@ -58,7 +58,7 @@ pub enum Rank {
 }
 
 /// The folded words of a query. What is found has each of them.
-pub(crate) struct Query(Vec<String>);
+struct Query(Vec<String>);
 
 impl Query {
     fn of(text: &str) -> Self {

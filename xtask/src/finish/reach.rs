@@ -7,15 +7,14 @@
 use super::quiet::Quiet;
 use crate::{
     command::{Done, Failure},
-    program::{Program, Segment},
+    program::{Program, Segment, called},
 };
 use std::{
     collections::{BTreeMap, BTreeSet, HashSet},
     ops::Range,
 };
 use wasmparser::{
-    ExternalKind, KnownCustom, Linking, Operator, Parser, Payload, RelocationType as Kind,
-    SymbolInfo,
+    ExternalKind, KnownCustom, Linking, Parser, Payload, RelocationType as Kind, SymbolInfo,
 };
 
 /// A shorter piece of data stays in the first part: to say where it belongs costs more.
@@ -355,16 +354,6 @@ impl Symbol {
             }
             _ => Self::Other,
         }
-    }
-}
-
-/// The function that an operator calls.
-fn called(operator: &Operator<'_>) -> Option<u32> {
-    match operator {
-        Operator::Call { function_index } | Operator::ReturnCall { function_index } => {
-            Some(*function_index)
-        }
-        _ => None,
     }
 }
 

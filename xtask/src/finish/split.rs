@@ -184,17 +184,13 @@ fn alike(program: &Program<'_>, functions: impl Iterator<Item = u32>) -> Done<Ve
 fn calls(body: &FunctionBody<'_>) -> Done<Vec<u32>> {
     let mut calls = Vec::new();
     for operator in body.get_operators_reader()? {
-        match operator? {
-            Operator::Call { function_index } | Operator::ReturnCall { function_index } => {
-                calls.push(function_index);
-            }
-            Operator::RefFunc { .. } => {
-                return Err(Failure::new(
-                    "the program takes a function by `ref.func`, which cannot be parted",
-                ));
-            }
-            _ => {}
+        let operator = operator?;
+        if matches!(operator, Operator::RefFunc { .. }) {
+            return Err(Failure::new(
+                "the program takes a function by `ref.func`, which cannot be parted",
+            ));
         }
+        calls.extend(program::called(&operator));
     }
     Ok(calls)
 }
