@@ -392,10 +392,13 @@ test("Print and Save as PDF open the dialogue when all pictures are there; a lin
   assert.match(await said(page), /choose “Save as PDF” as the printer/);
 });
 
-test("a style sheet for paper that cannot be had holds nothing up for long", async (t) => {
+test("a style sheet for paper that does not come holds nothing up for long", async (t) => {
   const sheet = (await (await fetch(site.address)).text()).match(/paper-[0-9a-f]+\.css/)[0];
-  site.server.fail(sheet, { status: 404 });
-  const page = await site.visit(t, `${votes}?print`, { until: ".desk", allows: [/404/] });
+  site.server.fail(sheet, { delay: 60_000 });
+  const page = await site.newPage();
+  t.after(() => page.context().close());
+  await page.goto(`${votes}?print`, { waitUntil: "commit" });
+  await page.locator(".desk").waitFor();
   await page.evaluate(() => (window.print = () => (window.printed = true)));
   await page.getByRole("button", { name: "Print", exact: true }).click();
   await page.waitForFunction(() => window.printed, undefined, { timeout: 10_000 });
