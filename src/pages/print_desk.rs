@@ -12,7 +12,7 @@ use crate::{
         preference, print,
     },
     components::sheet::{class, sheet},
-    element::{Element, el},
+    element::{Element, effect, el},
     pages::article::{lead, standfirst},
     setting::{Setting, use_setting},
     words::{DeskWords, fill},
@@ -165,7 +165,7 @@ impl Desk {
     /// Begins with what the address says, or else with what the reader chose before. After mount: natively there is no
     /// address.
     fn open(self) {
-        Effect::new(move |_| {
+        effect(move || {
             paper::dress();
             self.change(|history| *history = History::new(asked_for()));
             let listeners = (
@@ -179,7 +179,8 @@ impl Desk {
                 paper::ready().await;
                 self.count();
             });
-            StoredValue::new_local(listeners)
+            // They listen as long as the desk is there.
+            StoredValue::new_local(listeners);
         });
     }
 
@@ -189,12 +190,18 @@ impl Desk {
         }
     }
 
-    /// Takes a step: the sheet, the address and the fields follow.
+    /// Takes a step.
     fn change(self, step: impl FnOnce(&mut History<Layout>)) {
         let before = self.layout();
         self.held.update_value(|held| step(&mut held.history));
+        self.follow(&before);
+    }
+
+    /// After a step the sheet, the address and the fields follow.
+    #[inline(never)]
+    fn follow(self, before: &Layout) {
         let layout = self.layout();
-        if content_of(&before) != content_of(&layout) {
+        if content_of(before) != content_of(&layout) {
             self.content.update(|count| *count += 1);
         }
         self.step.update(|count| *count += 1);

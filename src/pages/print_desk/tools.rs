@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     browser::{field, page, paper},
-    element::{Element, el},
+    element::{Element, effect, el},
     setting::use_setting,
 };
 use content::{
@@ -109,7 +109,7 @@ pub(super) fn tools(desk: Desk) -> Element {
             desk.choose(&Choice::ALL.map(|choice| (choice, usual.get(choice))));
         }));
     let is_wide = RwSignal::new(false);
-    Effect::new(move |_| is_wide.set(paper::is_wide()));
+    effect(move || is_wide.set(paper::is_wide()));
     let more = el("details")
         .class("desk__settings")
         .live("open", move || is_wide.get().then(String::new))
