@@ -1,7 +1,10 @@
 //! The app: the frame around every page, the one table of what each place shows, and how the reader moves.
 
+mod ahead;
+
+use self::ahead::{Ahead, RESTED};
 use crate::{
-    browser::{self, navigation::Spot},
+    browser::{self, mount::Place, navigation::Spot},
     components::{
         footer::footer,
         header::header,
@@ -38,8 +41,10 @@ use content::{
     story::Preview,
 };
 use futures::future::{AbortHandle, Abortable};
+use gloo_timers::future::TimeoutFuture;
 use leptos::{mount::mount_to, prelude::*};
 use std::{
+    any::Any,
     cell::{Cell, RefCell},
     rc::Rc,
     sync::Arc,
@@ -57,8 +62,20 @@ pub enum View {
     },
     /// The page.
     Shown(Arc<Page>),
+    /// The page, which was built before it was asked for and is put there as it is.
+    Built(Arc<Page>),
     /// The page cannot be had.
     Failed(LoadError),
+}
+
+impl View {
+    /// The page, if there is one.
+    fn page(&self) -> Option<&Arc<Page>> {
+        match self {
+            Self::Shown(page) | Self::Built(page) => Some(page),
+            Self::Loading { .. } | Self::Failed(_) => None,
+        }
+    }
 }
 
 /// A skeleton that comes and goes at once would only flicker.
@@ -95,6 +112,7 @@ pub fn shell(
         view.with(|view| match view {
             View::Loading { is_slow } => loading(*is_slow).view(),
             View::Shown(page) => shown(page, &name),
+            View::Built(_) => several(None::<Element>),
             View::Failed(error) => load_failed(error, actions.retry).view(),
         })
     };
@@ -162,6 +180,15 @@ fn printed(page: &Page, choices: Choices) -> Option<Element> {
     })
 }
 
+/// Builds something in an empty element, and gives what keeps it alive. (`mount_to` brings its code for each thing that is
+/// mounted.)
+fn build_in(place: Place, setting: Setting, build: Box<dyn FnOnce() -> AnyView>) -> Box<dyn Any> {
+    Box::new(mount_to(place, move || {
+        provide_context(setting);
+        build()
+    }))
+}
+
 /// Starts the app in the browser. The page that is there stays until the app has something to show.
 pub fn start() {
     #[cfg(debug_assertions)]
@@ -194,6 +221,12 @@ struct Reader {
     visit: RefCell<Option<AbortHandle>>,
     /// Tells which headlines stand in view.
     headlines: RefCell<Option<browser::intent::Headlines>>,
+    /// Counts what the reader has pointed at, so that one knows whether it is still that.
+    pointed: Cell<u32>,
+    /// What the reader points at, if that is a story.
+    ahead: RefCell<Option<Box<Ahead>>>,
+    /// What stands in the middle of the page, if it was built ahead.
+    built: RefCell<Option<Box<Ahead>>>,
     /// Counts visits, so that what belongs to an earlier one is known.
     count: Cell<u32>,
 }
@@ -203,7 +236,7 @@ struct Mounted {
     frame: Arc<Frame>,
     lang: &'static str,
     setting: Setting,
-    _handle: Box<dyn std::any::Any>,
+    _handle: Box<dyn Any>,
 }
 
 impl Reader {
@@ -218,6 +251,9 @@ impl Reader {
             mounted: RefCell::default(),
             visit: RefCell::default(),
             headlines: RefCell::default(),
+            pointed: Cell::default(),
+            ahead: RefCell::default(),
+            built: RefCell::default(),
             count: Cell::default(),
         }
     }
@@ -241,10 +277,32 @@ impl Reader {
         let reader = self.clone();
         browser::print::listen(move |place| reader.put_on_paper(place));
         let reader = self.clone();
+        browser::program::when_complete(move || reader.look_ahead());
+        browser::navigation::on_network(move || self.clone().come_back());
+    }
+
+    /// Tries again what could not be had, or loads anew what has grown old.
+    fn come_back(self: Rc<Self>) {
+        spawn_local(async move {
+            if matches!(
+                self.view.get_untracked(),
+                View::Failed(LoadError::Offline | LoadError::Network)
+            ) {
+                self.visit_again().await;
+            } else {
+                self.desk.refresh().await;
+            }
+        });
+    }
+
+    /// Begins to load what the reader is likely to ask for next, and to keep what is there fresh.
+    fn look_ahead(self: Rc<Self>) {
+        let reader = self.clone();
         browser::intent::on_link(move |address| {
-            if let Some(route) = Route::parse(address, &reader.base) {
-                let desk = reader.desk.clone();
-                spawn_local(async move { desk.load_ahead(route).await });
+            let count = reader.pointed.get() + 1;
+            reader.pointed.set(count);
+            if let Some(route) = address.and_then(|address| Route::parse(address, &reader.base)) {
+                spawn_local(reader.clone().prepare(route, count));
             }
         });
         let reader = self.clone();
@@ -255,19 +313,38 @@ impl Reader {
             }
         });
         self.headlines.replace(headlines);
-        browser::navigation::on_return(move || {
-            let reader = self.clone();
-            spawn_local(async move {
-                if matches!(
-                    reader.view.get_untracked(),
-                    View::Failed(LoadError::Offline | LoadError::Network)
-                ) {
-                    reader.visit_again().await;
-                } else {
-                    reader.desk.refresh().await;
-                }
-            });
-        });
+        self.watch_headlines();
+        browser::navigation::on_return(move || self.clone().come_back());
+    }
+
+    /// Loads what the reader points at, and builds it if it is a story. `count` tells it from what comes after.
+    async fn prepare(self: Rc<Self>, route: Route, count: u32) {
+        let rested = TimeoutFuture::new(RESTED);
+        let page = self.desk.load_ahead(route).await;
+        rested.await;
+        if let Some(page) = page
+            && self.pointed.get() == count
+        {
+            self.build_ahead(page);
+        }
+    }
+
+    /// Builds a story out of sight, unless it stands there, or has been built already.
+    fn build_ahead(&self, page: Arc<Page>) {
+        let is_shown = self
+            .view
+            .with_untracked(|view| view.page().is_some_and(|shown| Arc::ptr_eq(shown, &page)));
+        let is_built = (self.ahead.borrow().as_ref()).is_some_and(|ahead| ahead.is(&page));
+        if is_shown
+            || is_built
+            || self.mounted.borrow().is_none()
+            || !matches!(*page, Page::Article(_))
+        {
+            return;
+        }
+        let edition = self.desk.site();
+        let setting = self.setting(&edition.site, self.words(&edition.site));
+        self.ahead.replace(Ahead::build(page, setting));
     }
 
     /// Goes to an address: loads what is there and shows it. A newer visit gives an older one up.
@@ -336,6 +413,11 @@ impl Reader {
         if self.top_is_painted.get_untracked() != is_painted {
             self.top_is_painted.set(is_painted);
         }
+        if let Some(built) = &*self.built.borrow()
+            && is_painted
+        {
+            built.complete();
+        }
     }
 
     /// Goes again to where the reader is.
@@ -346,6 +428,9 @@ impl Reader {
 
     /// Watches which headlines of the page come into view, once the page has what it needs itself.
     fn watch_headlines(self: &Rc<Self>) {
+        if self.headlines.borrow().is_none() {
+            return;
+        }
         let (reader, visit) = (self.clone(), self.count.get());
         let watch = move || {
             if reader.count.get() == visit
@@ -365,16 +450,18 @@ impl Reader {
         if self.mounted.borrow().is_some() {
             browser::focus::let_go();
         }
-        self.view.set(view.clone());
         let edition = self.desk.site();
         let words = self.words(&edition.site);
-        if !self.is_mounted(&edition, words) {
+        let is_mounted = self.is_mounted(&edition, words);
+        let view = self.with_built(view, is_mounted);
+        self.view.set(view.clone());
+        if !is_mounted {
             self.mount(&edition, words);
         }
         if let Some(mounted) = &*self.mounted.borrow() {
             let head = head(&view, &route, mounted);
             browser::head::apply(&head);
-            if let View::Shown(page) = &view {
+            if let Some(page) = view.page() {
                 let translations = page.translations();
                 if !translations.is_empty() {
                     browser::head::name_language(&head.lang, &head.canonical);
@@ -387,22 +474,42 @@ impl Reader {
         }
     }
 
-    /// Builds, in an empty element, what is to be printed in place of the page.
-    fn put_on_paper(&self, place: browser::print::Paper) -> Option<Box<dyn std::any::Any>> {
-        let View::Shown(page) = self.view.get_untracked() else {
-            return None;
+    /// Puts what was built ahead into the middle of the page, if that is what a view shows. What stands there because it
+    /// was built ahead goes, and so does what was built in vain.
+    fn with_built(&self, view: View, is_mounted: bool) -> View {
+        // Only its top has been built: Back and Forward need the whole height at once. And in another language the same
+        // page is another.
+        let is_of_use = is_mounted && !self.top_is_painted.get_untracked();
+        let ahead = self.ahead.take();
+        let Some(page) = view.page() else {
+            self.built.take();
+            return view;
         };
+        let built = ahead.filter(|ahead| is_of_use && ahead.is(page));
+        let view = if let Some(built) = &built {
+            built.settle();
+            View::Built(page.clone())
+        } else {
+            View::Shown(page.clone())
+        };
+        self.built.replace(built);
+        view
+    }
+
+    /// Builds, in an empty element, what is to be printed in place of the page.
+    fn put_on_paper(&self, place: Place) -> Option<Box<dyn Any>> {
+        let page = self.view.get_untracked().page()?.clone();
         let setting = self.mounted.borrow().as_ref()?.setting.clone();
         let choices = Choices::read(&browser::preference::print());
         let is_printed = Rc::new(Cell::new(false));
         let was_printed = is_printed.clone();
-        let handle = mount_to(place, move || {
-            provide_context(setting);
+        let build = Box::new(move || {
             let content = printed(&page, choices);
             is_printed.set(content.is_some());
             several(content)
         });
-        was_printed.get().then(|| Box::new(handle) as _)
+        let handle = build_in(place, setting, build);
+        was_printed.get().then_some(handle)
     }
 
     /// Whether what is mounted fits an edition and a language. The same edition has the same frame; only another one
@@ -425,9 +532,8 @@ impl Reader {
     fn mount(self: &Rc<Self>, edition: &Arc<Edition>, words: &'static Words) {
         let site = &edition.site;
         let frame = Arc::new(Frame::of(edition));
-        let (seconds, offset) = browser::clock::now();
-        let here = browser::page::origin() + self.base.trim_end_matches('/');
-        let setting = Setting::of(site, words, &self.base, &here, Moment::at(seconds, offset))
+        let setting = self
+            .setting(site, words)
             .painted(ReadSignal::from(self.top_is_painted.read_only()));
         // The page runs as the site's own language does, even where the interface has no words in it: most of what is
         // read is the newsroom's.
@@ -478,9 +584,8 @@ impl Reader {
             ReadSignal::from(self.here.read_only()),
             ReadSignal::from(self.view.read_only()),
         );
-        let (given, shown_frame) = (setting.clone(), frame.clone());
-        let handle = mount_to(root.clone(), move || {
-            provide_context(given);
+        let shown_frame = frame.clone();
+        let build = Box::new(move || {
             several(shell(
                 &shown_frame,
                 here,
@@ -493,16 +598,23 @@ impl Reader {
                 },
             ))
         });
+        let handle = build_in(root.clone(), setting.clone(), build);
         browser::mount::replace(&root);
         let mounted = Mounted {
             edition: edition.clone(),
             frame,
             lang: words.lang,
             setting,
-            _handle: Box::new(handle),
+            _handle: handle,
         };
         // The old app goes only now that the new one stands in its place.
         drop(self.mounted.replace(Some(mounted)));
+    }
+
+    fn setting(&self, site: &Site, words: &'static Words) -> Setting {
+        let (seconds, offset) = browser::clock::now();
+        let here = browser::page::origin() + self.base.trim_end_matches('/');
+        Setting::of(site, words, &self.base, &here, Moment::at(seconds, offset))
     }
 
     /// The language of the interface: the reader's choice, else the site's, else English.
@@ -515,7 +627,9 @@ impl Reader {
 fn head(view: &View, route: &Route, mounted: &Mounted) -> Head {
     let (setting, frame) = (&mounted.setting, &mounted.frame);
     match view {
-        View::Shown(page) => pages::head(page, route, setting, &frame.name, &frame.tagline),
+        View::Shown(page) | View::Built(page) => {
+            pages::head(page, route, setting, &frame.name, &frame.tagline)
+        }
         View::Loading { .. } => pages::failed(setting.words.loading, setting, &frame.name),
         View::Failed(_) => pages::failed(setting.words.failed, setting, &frame.name),
     }

@@ -21,5 +21,6 @@ pub mod paper;
 pub mod pieces;
 pub mod preference;
 pub mod print;
+pub mod program;
 mod property;
 pub mod share;

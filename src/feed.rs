@@ -6,7 +6,7 @@
 mod leaves;
 mod search;
 
-use crate::browser::{abort::Deadline, clock, console, page};
+use crate::browser::{abort::Deadline, clock, console, page, program};
 use content::{
     edition::Edition,
     feed::{self, Feed},
@@ -22,7 +22,6 @@ use futures::{
 };
 use gloo_net::http::{Request, Response};
 use leaves::Leaves;
-use leptos::prelude::set_timeout;
 use search::Searched;
 use std::{cell::RefCell, rc::Rc, sync::Arc, time::Duration};
 
@@ -49,8 +48,6 @@ const WAITS: [u32; 2] = [500, 1500];
 const LONGEST_WAIT: u32 = 5000;
 /// How many feeds a chain of `next_url` may have.
 const CHAIN: usize = 100;
-/// How long the page is left alone before the console is told what was wrong with the feed.
-const TOLD_AFTER: Duration = Duration::from_secs(2);
 /// A good edition is loaded anew when the reader comes back to it after so many seconds.
 const FRESH: i64 = 120;
 
@@ -221,8 +218,8 @@ impl Desk {
         let mut problems = loaded.problems;
         let edition = Edition::new(loaded.site, loaded.feeds, loaded.pages, &mut problems);
         if !problems.is_empty() {
-            // Later: the words for it come with the rest of the program, and the page need not wait for them.
-            set_timeout(move || tell(&problems), TOLD_AFTER);
+            // The words for it come with the rest of the program, and the page need not wait for them.
+            program::when_complete(move || tell(&problems));
         }
         let edition = Arc::new(edition);
         let mut state = self.state.borrow_mut();

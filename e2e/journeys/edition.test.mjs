@@ -20,6 +20,9 @@ const spy = () => {
 
 const isTakenOver = () => document.querySelector("#app > .shell .preferences:not([hidden])") !== null;
 
+/** Whether all of the program is there. What it does ahead of the reader begins then. */
+const isComplete = () => document.querySelector("script[data-rest]") === null;
+
 /** The words of the page as a reader sees them who goes through all of it. */
 const words = () => {
   document.querySelector(".onward")?.style.setProperty("content-visibility", "visible");
@@ -238,7 +241,7 @@ describe("an edition", () => {
 
   test("what the reader points at is loaded ahead", async (t) => {
     const page = await open(t, "category/politics/", { saves: false });
-    await page.waitForFunction(isTakenOver);
+    await page.waitForFunction(isComplete);
     const link = page.locator("main h2 a").nth(2);
     const path = new URL(await link.evaluate((link) => link.href)).pathname.slice(1);
     const loaded = page.waitForResponse(`**/${path}feed.json`);
@@ -248,6 +251,85 @@ describe("an edition", () => {
     t.after(() => site.server.heal());
     await link.click();
     await page.locator("article h1").waitFor();
+  });
+
+  describe("a story that the reader points at", () => {
+    /** A list with all of the program, its first links, and the pictures of what they lead to. */
+    async function list(t) {
+      const page = await open(t, "category/politics/", { saves: false });
+      await page.waitForFunction(isComplete);
+      // Those of the list, which are small ones, have been asked for.
+      await page.waitForLoadState("networkidle");
+      const links = (await page.locator("main h2 a").all()).slice(1, 3);
+      const pictures = [];
+      for (const link of links) {
+        const { items: [{ image }] } = await site.read(`${new URL(await link.evaluate((link) => link.href)).pathname.slice(1)}feed.json`);
+        pictures.push(image.match(/([^/]+?)(-\d+)?\.\w+$/)[1]);
+      }
+      return { page, links, pictures, isOf: (picture) => (request) => request.url().includes(`/${picture}-`) };
+    }
+
+    test("is built before the click, and is a page like any other", async (t) => {
+      const { page, links: [link], pictures: [picture], isOf } = await list(t);
+      const name = await link.innerText();
+      const built = page.waitForRequest(isOf(picture));
+      await link.hover();
+      await built;
+      assert.equal(await page.locator("main h1").count(), 1, "it is out of sight, and out of the page");
+      await link.click();
+      await page.locator("article h1", { hasText: name }).waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
+      await page.locator(".onward .story-card").first().waitFor();
+      assert.equal(await page.locator("main > *").count(), 2, "the story, and what leads on from it");
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      assert.ok((await page.locator(".paper").textContent()).includes(name), "it is what is printed");
+      await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+      await page.locator("#bar-language").selectOption("mk");
+      await page.locator(".article__furniture[lang=mk]").first().waitFor();
+      assert.equal(await page.locator("article h1").innerText(), name);
+      await page.goBack();
+      await page.locator(".page--list h1").waitFor();
+      assert.equal(await page.locator("main h1").count(), 1);
+      await page.goForward();
+      await page.locator("article h1", { hasText: name }).waitFor();
+      assert.equal(await page.locator("main h1").count(), 1);
+      assert.deepEqual(page.complaints, []);
+    });
+
+    test("is left when another one is followed", async (t) => {
+      const { page, links: [link, other], pictures: [picture], isOf } = await list(t);
+      const name = await other.innerText();
+      const built = page.waitForRequest(isOf(picture));
+      await link.hover();
+      await built;
+      await other.evaluate((other) => other.click());
+      await page.locator("article h1", { hasText: name }).waitFor();
+      await page.locator(".onward .story-card").first().waitFor();
+      assert.equal(await page.locator("main h1").count(), 1);
+    });
+
+    test("is not built for who only passes over it, or begins to scroll there", async (t) => {
+      const { page, links: [passed, rested], pictures: [without, picture], isOf } = await list(t);
+      let asked = 0;
+      page.on("request", (request) => (asked += isOf(without)(request)));
+      const built = page.waitForRequest(isOf(picture));
+      const tell = (link, names) => names.forEach((name) => link.dispatchEvent(new PointerEvent(name, { bubbles: true })));
+      await passed.evaluate(tell, ["pointerover", "pointerdown", "pointerout"]);
+      // Four times as long as a pointer has to rest.
+      await page.waitForTimeout(200);
+      await passed.evaluate(tell, ["pointerover"]);
+      await rested.evaluate(tell, ["pointerover"]);
+      await built;
+      assert.equal(asked, 0);
+    });
+  });
+
+  test("what a closed menu holds loads no font", async (t) => {
+    const page = await openLate(t, story, { viewport: { width: 412, height: 823 } });
+    await page.waitForFunction(isTakenOver);
+    const fonts = site.server.asked.filter((name) => name.startsWith("fonts/"));
+    assert.ok(fonts.includes("fonts/sans-latin.woff2"));
+    assert.ok(!fonts.includes("fonts/sans-cyrillic.woff2"), "the menu has Cyrillic names");
   });
 
   test("stories whose headlines stand in view are loaded ahead, two at a time, and no others", async (t) => {

@@ -42,6 +42,18 @@ for (const [what, options] of [
     assert.deepEqual(page.complaints, []);
   });
 
+  test(`${what}: nobody waits for the rest who only moves the pointer, or the focus`, async (t) => {
+    site.server.fail(rest, { delay: 2_000, times: 1 });
+    const page = await site.visit(t, "price-of-a-loaf/");
+    await running(page);
+    await page.getByRole("link", { name: "Print", exact: true }).first().hover();
+    await page.getByRole("link", { name: "Print", exact: true }).first().focus();
+    assert.equal(await page.evaluate(() => document.querySelectorAll("script[data-rest]").length), 1, "it has not come yet");
+    assert.equal(asked(), 1, "it is not asked for a second time");
+    await page.locator("script[data-rest]").waitFor({ state: "detached" });
+    assert.equal(asked(), 1);
+  });
+
   test(`${what}: a rest that is damaged is never run, and there is a page all the same`, async (t) => {
     const bytes = Buffer.from(await (await fetch(site.address + rest)).arrayBuffer());
     bytes[bytes.length >> 1] ^= 1;

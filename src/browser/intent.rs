@@ -5,20 +5,22 @@ use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, IntersectionObserver};
 
+/// Heard when the pointer leaves an element, and from a finger that begins to scroll.
+const LEFT: &str = "pointerout";
+
 /// Calls back with the address of a link within this host that the reader points at, touches or reaches by the
-/// keyboard.
-pub fn on_link(heard: impl Fn(&str) + 'static) {
+/// keyboard; and with nothing when the reader comes to something else, leaves it, or begins to scroll.
+pub fn on_link(heard: impl Fn(Option<&str>) + 'static) {
     let hear = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         let target = event
             .target()
+            .filter(|_| event.type_() != LEFT)
             .and_then(|target| target.dyn_into::<Element>().ok());
         let link = target.and_then(|target| target.closest("a[href^='/']").ok()?);
-        if let Some(address) = link.and_then(|link| link.get_attribute("href")) {
-            heard(&address);
-        }
+        heard(link.and_then(|link| link.get_attribute("href")).as_deref());
     })
     .into_js_value();
-    for event in ["pointerover", "pointerdown", "focusin"] {
+    for event in ["pointerover", "pointerdown", "focusin", LEFT] {
         let _ = document().add_event_listener_with_callback(event, hear.unchecked_ref());
     }
 }

@@ -12,20 +12,37 @@ const LOOK_AGAIN: u32 = 250;
 /// The name of the element that holds the app.
 const ROOT: &str = "app";
 
+/// An element outside of the page, to build something in.
+pub type Place = HtmlElement;
+
+/// An empty element to build something in, outside of the page.
+#[must_use]
+pub fn place() -> Option<Place> {
+    document().create_element("div").ok()?.dyn_into().ok()
+}
+
 /// An empty element to build the app in, outside of the page.
 #[must_use]
-pub fn detached(lang: &str, direction: &str) -> Option<HtmlElement> {
-    let root = document()
-        .create_element("div")
-        .ok()?
-        .dyn_into::<HtmlElement>()
-        .ok()?;
+pub fn detached(lang: &str, direction: &str) -> Option<Place> {
+    let root = place()?;
     let _ = root.set_attribute("id", ROOT);
     let _ = root.set_attribute("lang", lang);
     if let Some(html) = document().document_element() {
         let _ = html.set_attribute("dir", direction);
     }
     Some(root)
+}
+
+/// Moves what was built in a place of its own into the middle of the page, behind what is there.
+pub fn settle(place: &Place) {
+    let Some(main) = document().get_element_by_id("main") else {
+        return;
+    };
+    while let Some(node) = place.first_child() {
+        if main.append_child(&node).is_err() {
+            return;
+        }
+    }
 }
 
 /// Whether the server sent a finished page, which has what the reader came for.

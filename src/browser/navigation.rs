@@ -143,20 +143,20 @@ fn navigation() -> Option<EventTarget> {
     property::get(&window(), "navigation").dyn_into().ok()
 }
 
-/// Calls back when the reader comes back to the page or the network does.
-pub fn on_return(returned: impl Fn() + Clone + 'static) {
-    let when_visible = {
-        let returned = returned.clone();
-        move |_: Event| {
-            if !document().hidden() {
-                returned();
-            }
+/// Calls back when the network comes back.
+pub fn on_network(returned: impl Fn() + 'static) {
+    let returned = Closure::<dyn Fn(Event)>::new(move |_| returned()).into_js_value();
+    let _ = window().add_event_listener_with_callback("online", returned.unchecked_ref());
+}
+
+/// Calls back when the reader comes back to the page.
+pub fn on_return(returned: impl Fn() + 'static) {
+    let returned = Closure::<dyn Fn(Event)>::new(move |_| {
+        if !document().hidden() {
+            returned();
         }
-    };
-    let listener = |closure: Closure<dyn Fn(Event)>| closure.into_js_value();
-    let visible = listener(Closure::new(when_visible));
-    let online = listener(Closure::new(move |_: Event| returned()));
+    })
+    .into_js_value();
     let _ =
-        document().add_event_listener_with_callback("visibilitychange", visible.unchecked_ref());
-    let _ = window().add_event_listener_with_callback("online", online.unchecked_ref());
+        document().add_event_listener_with_callback("visibilitychange", returned.unchecked_ref());
 }

@@ -1,13 +1,12 @@
 //! Printing.
 
-use super::{listener::Listener, paper};
+use super::{
+    listener::Listener,
+    mount::{self, Place},
+    paper,
+};
 use leptos::prelude::{document, window};
 use std::{any::Any, cell::RefCell, rc::Rc};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
-
-/// An empty element to be filled with what is to be printed.
-pub type Paper = HtmlElement;
 
 /// Opens the browser's print dialogue.
 pub fn open() {
@@ -16,15 +15,11 @@ pub fn open() {
 
 /// Puts something on paper in place of the page, as long as the browser prints. `fill` gets the empty element, and gives
 /// what keeps its content alive, or nothing where the page itself is to be printed.
-pub fn listen(fill: impl Fn(Paper) -> Option<Box<dyn Any>> + 'static) {
+pub fn listen(fill: impl Fn(Place) -> Option<Box<dyn Any>> + 'static) {
     let kept = Rc::new(RefCell::new(None));
     let printed = kept.clone();
     let before = move || {
-        let place = document()
-            .create_element("div")
-            .ok()
-            .and_then(|place| place.dyn_into::<HtmlElement>().ok());
-        let (Some(body), Some(place)) = (document().body(), place) else {
+        let (Some(body), Some(place)) = (document().body(), mount::place()) else {
             return;
         };
         place.set_class_name("paper");
@@ -36,7 +31,7 @@ pub fn listen(fill: impl Fn(Paper) -> Option<Box<dyn Any>> + 'static) {
         }
     };
     let after = move || {
-        let printed: Option<(HtmlElement, Box<dyn Any>)> = printed.borrow_mut().take();
+        let printed: Option<(Place, Box<dyn Any>)> = printed.borrow_mut().take();
         if let Some((place, _content)) = printed {
             place.remove();
         }

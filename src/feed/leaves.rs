@@ -175,22 +175,21 @@ impl Desk {
     }
 
     /// Loads what a reader is likely to ask for next, if that costs little: only in an edition, and a few at a time.
-    pub async fn load_ahead(&self, route: Route) {
-        let Some(edition) = self.pressed() else {
-            return;
-        };
+    pub async fn load_ahead(&self, route: Route) -> Option<Arc<Page>> {
+        let edition = self.pressed()?;
         let under_way = || {
             let state = self.state.borrow();
             let kept = state.leaves.iter().flat_map(|leaves| &leaves.kept);
             kept.filter(|(.., page)| page.peek().is_none()).count()
         };
-        if !matches!(route, Route::Search(..)) && under_way() < AHEAD && !page::is_sparing() {
-            let route = match route {
-                Route::Print(path) => Route::Story(path),
-                route => route,
-            };
-            let _ = self.leaf(&edition, &route).await;
+        if matches!(route, Route::Search(..)) || under_way() >= AHEAD || page::is_sparing() {
+            return None;
         }
+        let route = match route {
+            Route::Print(path) => Route::Story(path),
+            route => route,
+        };
+        self.leaf(&edition, &route).await.ok()
     }
 
     /// Notes that a headline has come into view or left it. Comes back when nothing in view is left to be loaded ahead.

@@ -2,7 +2,8 @@
 // rest is loaded as soon as the first part runs. If one of its functions is called before it is there, it is waited
 // for; that happens on a page of a kind that was not there when the program was parted, or to a very quick reader.
 
-const { rest: place, restIntegrity: integrity } = document.querySelector("script[data-rest]").dataset;
+const { dataset } = document.querySelector("script[data-rest]");
+const { rest: place, restIntegrity: integrity } = dataset;
 let failed;
 let lost;
 let isThere = false;
@@ -55,6 +56,9 @@ function start(program) {
   const first = new Proxy(wasm, { get: (named, name) => named[name] ?? table.get(table.length - 1 - name) });
   new WebAssembly.Instance(program, { first });
   isThere = true;
+  // What was left until now is done (`browser::program`), but not in the middle of what waited for this.
+  delete dataset.rest;
+  setTimeout(() => dispatchEvent(new Event("rest")));
 }
 
 /** The hash of some bytes, as FIPS 180-4 has it. The browser's own cannot be waited for. */

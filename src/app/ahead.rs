@@ -1,0 +1,57 @@
+//! A story that is built before it is asked for.
+//!
+//! A phone needs as long to build a story as to lay it out and paint it. While a finger or a pointer rests on a link there
+//! is time for the first, and a tap then only has to put the story in its place.
+
+use super::{build_in, shown};
+use crate::{
+    browser::mount::{self, Place},
+    setting::{Setting, use_setting},
+};
+use content::page::Page;
+use leptos::prelude::*;
+use std::{any::Any, sync::Arc};
+
+/// How long a pointer rests on a link before the story behind it is built, in milliseconds. Whoever only passes over it,
+/// or touches it to scroll, has left it by then.
+pub(super) const RESTED: u32 = 50;
+
+/// A page in a place of its own. Its elements go when it is dropped, wherever they stand by then.
+pub(super) struct Ahead {
+    page: Arc<Page>,
+    place: Place,
+    top_is_painted: ArcRwSignal<bool>,
+    _handle: Box<dyn Any>,
+}
+
+impl Ahead {
+    /// Builds the top of a page, out of sight.
+    pub(super) fn build(page: Arc<Page>, setting: Setting) -> Option<Box<Self>> {
+        let place = mount::place()?;
+        let top_is_painted = ArcRwSignal::new(false);
+        let setting = setting.painted(ReadSignal::from(top_is_painted.read_only()));
+        let built = page.clone();
+        let build = Box::new(move || shown(&built, &use_setting().name));
+        Some(Box::new(Self {
+            _handle: build_in(place.clone(), setting, build),
+            page,
+            place,
+            top_is_painted,
+        }))
+    }
+
+    /// Whether this is a page, and not another one, or an older state of it.
+    pub(super) fn is(&self, page: &Arc<Page>) -> bool {
+        Arc::ptr_eq(&self.page, page)
+    }
+
+    /// Puts it into the middle of the page.
+    pub(super) fn settle(&self) {
+        mount::settle(&self.place);
+    }
+
+    /// Builds what stands further down, now that the top has been painted.
+    pub(super) fn complete(&self) {
+        self.top_is_painted.set(true);
+    }
+}
