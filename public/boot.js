@@ -31,13 +31,18 @@ function failed(error) {
   if (!notice.isConnected && !document.querySelector("main h1")) document.querySelector("main").replaceChildren(notice);
 }
 
+const soon = (limit) => new Promise((done) => setTimeout(done, limit));
+
 /** Comes when what the server sent has been painted. A page that nobody sees is not painted. */
-const painted = () =>
-  new Promise((done) => {
-    if (document.hidden) done();
-    // The first frame has the words, the one behind it a picture that was at hand.
-    else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
-  });
+async function painted() {
+  if (document.hidden) return;
+  // A picture that is at hand is decoded beside the page: without a moment's wait the program would be before it.
+  const picture = document.querySelector("#app img[fetchpriority=high]");
+  await Promise.race([picture?.decode().catch(() => {}), soon(200)]);
+  // The first frame has the words, the one behind it the picture.
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await soon(0);
+}
 
 const { glue, wasm, wasmIntegrity } = document.querySelector("script[data-glue]").dataset;
 try {

@@ -1,6 +1,6 @@
 // How long a browser may keep what, for the sites that are measured: as an edition's `_headers` and README.md have it.
 
-const named = /^(app|boot|style|main)-[^/]+$|^[^/]+-[0-9a-f]{13,16}\.css$|^cards\//;
+const named = /^(app|boot|main|paper|rest|style)-[^/]+$|^[^/]+-[0-9a-f]{13,16}\.css$|^cards\//;
 const rarelyChanged = /^(fonts|icons|pictures)\//;
 
 /** The `Cache-Control` of a name: for good where the name is made of the bytes, else asked for again each time. */

@@ -29,8 +29,8 @@ async function take(from, to, isWanted) {
   }
 }
 
-/** Whether all sites have a file: style sheet, fonts and pictures. */
-const isShared = (name) => /^(style-.*|fonts|icons|pictures|manifest\.webmanifest)$/.test(name.replace(/\.(br|gz)$/, ""));
+/** Whether all sites have a file: style sheets, fonts and pictures. */
+const isShared = (name) => /^((style|paper)-.*|fonts|icons|pictures|manifest\.webmanifest)$/.test(name.replace(/\.(br|gz)$/, ""));
 
 /** What the edition's page becomes without the app: its scripts, their preloads and their data are gone. */
 export const withoutApp = (page) => page
@@ -41,7 +41,7 @@ export const withoutApp = (page) => page
 
 /** Plain pages of the stories that are opened. */
 async function makeStatic(folder, edition, paths) {
-  await take(edition, folder, (name) => isShared(name) || name === "edition.json");
+  await take(edition, folder, (name) => isShared(name) || /^(edition\.json|404\.html)$/.test(name));
   for (const path of paths) {
     const page = withoutApp(await readFile(join(edition, path, "index.html"), "utf8"));
     if (/<script(?! type="application\/ld\+json")/.test(page)) throw new Error(`a script is left in the static page of ${path}`);
