@@ -3,7 +3,7 @@
 //! The browser keeps doing what it does well: history, scroll positions, fragments, opening in a new tab. We only
 //! say what a place shows. Where the API is missing, links are ordinary links and load pages.
 
-use super::{page, property};
+use super::{listener::Listener, page, property};
 use leptos::prelude::{document, window};
 use std::{cell::Cell, future::Future, pin::Pin};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
@@ -145,8 +145,8 @@ fn navigation() -> Option<EventTarget> {
 
 /// Calls back when the network comes back.
 pub fn on_network(returned: impl Fn() + 'static) {
-    let returned = Closure::<dyn Fn(Event)>::new(move |_| returned()).into_js_value();
-    let _ = window().add_event_listener_with_callback("online", returned.unchecked_ref());
+    // For as long as the page lives.
+    std::mem::forget(Listener::new("online", Box::new(returned)));
 }
 
 /// Calls back when the reader comes back to the page.
