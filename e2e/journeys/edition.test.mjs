@@ -23,6 +23,9 @@ const isTakenOver = () => document.querySelector("#app > .shell .preferences:not
 /** Whether all of the program is there. What it does ahead of the reader begins then. */
 const isComplete = () => document.querySelector("script[data-rest]") === null;
 
+/** The path that a link leads to. */
+const pathTo = async (link) => new URL(await link.evaluate((link) => link.href)).pathname.slice(1);
+
 /** The words of the page as a reader sees them who goes through all of it. */
 const words = () => {
   document.querySelector(".onward")?.style.setProperty("content-visibility", "visible");
@@ -226,7 +229,7 @@ describe("an edition", () => {
     const page = await open(t, "category/politics/");
     await page.waitForFunction(isTakenOver);
     const link = page.locator("main h2 a").nth(3);
-    const path = new URL(await link.evaluate((link) => link.href)).pathname.slice(1);
+    const path = await pathTo(link);
     site.server.asked.length = 0;
     await link.click();
     await page.waitForURL(`**/${path}`);
@@ -243,7 +246,7 @@ describe("an edition", () => {
     const page = await open(t, "category/politics/", { saves: false });
     await page.waitForFunction(isComplete);
     const link = page.locator("main h2 a").nth(2);
-    const path = new URL(await link.evaluate((link) => link.href)).pathname.slice(1);
+    const path = await pathTo(link);
     const loaded = page.waitForResponse(`**/${path}feed.json`);
     await link.hover();
     await (await loaded).finished();
@@ -263,7 +266,7 @@ describe("an edition", () => {
       const links = (await page.locator("main h2 a").all()).slice(1, 3);
       const pictures = [];
       for (const link of links) {
-        const { items: [{ image }] } = await site.read(`${new URL(await link.evaluate((link) => link.href)).pathname.slice(1)}feed.json`);
+        const { items: [{ image }] } = await site.read(`${await pathTo(link)}feed.json`);
         pictures.push(image.match(/([^/]+?)(-\d+)?\.\w+$/)[1]);
       }
       return { page, links, pictures, isOf: (picture) => (request) => request.url().includes(`/${picture}-`) };

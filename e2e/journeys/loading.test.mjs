@@ -222,6 +222,6 @@ test("a feed that leads back to itself ends, and the editor is told", async (t) 
   assert.ok((await page.locator(".story-card").count()) > 5);
   assert.ok(times("feed.json") <= 2);
   const isTold = page.complaints.some((said) => note.test(said));
-  // It is told when the page has been left alone for a while.
+  // It is told when all of the program is there.
   if (!isTold) await page.waitForEvent("console", (message) => note.test(`${message.type()}: ${message.text()}`));
 });

@@ -6,7 +6,6 @@ const { dataset } = document.querySelector("script[data-rest]");
 const { rest: place, restIntegrity: integrity } = dataset;
 let failed;
 let lost;
-let isThere = false;
 
 /** Starts the program, whose file is under way. It can be made ready while it comes, where the host says what it is. */
 export default async function begin({ module_or_path: file }) {
@@ -50,13 +49,13 @@ function loaded() {
 }
 
 function start(program) {
-  if (isThere) return;
+  if (dataset.rest === undefined) return;
   // What the first part gives has a name, or a number, by which it stands at the end of the table.
   const table = wasm["+t0"];
   const first = new Proxy(wasm, { get: (named, name) => named[name] ?? table.get(table.length - 1 - name) });
   new WebAssembly.Instance(program, { first });
-  isThere = true;
-  // What was left until now is done (`browser::program`), but not in the middle of what waited for this.
+  // The page no longer names what has come. What was left until now is done (`browser::program`), but not in the middle
+  // of what waited for this.
   delete dataset.rest;
   setTimeout(() => dispatchEvent(new Event("rest")));
 }
