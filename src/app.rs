@@ -376,7 +376,7 @@ impl Reader {
                 entry != Entry::First || (after == SLOW_AFTER && !browser::mount::is_finished());
             let on_time = move || {
                 if is_due && reader.count.get() == visit {
-                    reader.show(route, view);
+                    reader.show(route, view, false);
                 }
             };
             set_timeout_with_handle(on_time, after).ok()
@@ -392,8 +392,8 @@ impl Reader {
             browser::head::forget_first();
         }
         let begins_at_top = entry == Entry::Within(Spot::Top);
-        self.set_painted(!begins_at_top);
-        self.show(route, result.map_or_else(View::Failed, View::Shown));
+        let view = result.map_or_else(View::Failed, View::Shown);
+        self.show(route, view, begins_at_top);
         // The views follow their signals in a task of their own; focus and scrolling come after it.
         leptos::task::tick().await;
         self.watch_headlines();
@@ -408,7 +408,8 @@ impl Reader {
         browser::page::when_painted(move || reader.set_painted(true));
     }
 
-    /// Says whether the top of the page has been painted, to [`later`](crate::components::later::later).
+    /// Says whether the top of the page has been painted, to [`later`](crate::components::later::later). What was built
+    /// ahead is completed by it, and the page before it goes.
     fn set_painted(&self, is_painted: bool) {
         if self.top_is_painted.get_untracked() != is_painted {
             self.top_is_painted.set(is_painted);
@@ -416,6 +417,7 @@ impl Reader {
         if let Some(built) = &*self.built.borrow()
             && is_painted
         {
+            self.view.set(self.view.get_untracked());
             built.complete();
         }
     }
@@ -442,8 +444,9 @@ impl Reader {
         set_timeout(watch, SETTLED_AFTER);
     }
 
-    /// Shows something in the middle of the page, and all that goes with it.
-    fn show(self: &Rc<Self>, route: Route, view: View) {
+    /// Shows something in the middle of the page, and all that goes with it. Where it `begins_at_top`, what stands further
+    /// down can wait.
+    fn show(self: &Rc<Self>, route: Route, view: View, begins_at_top: bool) {
         if self.here.get_untracked() != route {
             self.here.set(route.clone());
         }
@@ -453,8 +456,16 @@ impl Reader {
         let edition = self.desk.site();
         let words = self.words(&edition.site);
         let is_mounted = self.is_mounted(&edition, words);
-        let view = self.with_built(view, is_mounted);
-        self.view.set(view.clone());
+        // What was built ahead is the top of a page, and of a page in one language: Back and Forward need the whole height
+        // at once.
+        let view = self.with_built(view, is_mounted && begins_at_top);
+        if matches!(view, View::Built(_)) {
+            // It is there. To let the page before it go is work that can wait until it is painted.
+            self.view.update_untracked(|shown| *shown = view.clone());
+        } else {
+            self.set_painted(!begins_at_top);
+            self.view.set(view.clone());
+        }
         if !is_mounted {
             self.mount(&edition, words);
         }
@@ -474,12 +485,9 @@ impl Reader {
         }
     }
 
-    /// Puts what was built ahead into the middle of the page, if that is what a view shows. What stands there because it
-    /// was built ahead goes, and so does what was built in vain.
-    fn with_built(&self, view: View, is_mounted: bool) -> View {
-        // Only its top has been built: Back and Forward need the whole height at once. And in another language the same
-        // page is another.
-        let is_of_use = is_mounted && !self.top_is_painted.get_untracked();
+    /// Shows what was built ahead, if that is what a view shows and it `is_of_use`. What stands there because it was built
+    /// ahead goes, and so does what was built in vain.
+    fn with_built(&self, view: View, is_of_use: bool) -> View {
         let ahead = self.ahead.take();
         let Some(page) = view.page() else {
             self.built.take();
@@ -487,7 +495,7 @@ impl Reader {
         };
         let built = ahead.filter(|ahead| is_of_use && ahead.is(page));
         let view = if let Some(built) = &built {
-            built.settle();
+            built.reveal();
             View::Built(page.clone())
         } else {
             View::Shown(page.clone())
@@ -534,7 +542,7 @@ impl Reader {
         let frame = Arc::new(Frame::of(edition));
         let setting = self
             .setting(site, words)
-            .painted(ReadSignal::from(self.top_is_painted.read_only()));
+            .painted(RwSignal::from(self.top_is_painted.clone()));
         // The page runs as the site's own language does, even where the interface has no words in it: most of what is
         // read is the newsroom's.
         let Some(root) = browser::mount::detached(words.lang, site.lang.direction()) else {
@@ -578,7 +586,7 @@ impl Reader {
             let reader = reader.get_value();
             let (route, view) = (reader.here.get_untracked(), reader.view.get_untracked());
             // Out of the event: the list that was chosen from goes away with what is mounted.
-            set_timeout(move || reader.show(route, view), Duration::ZERO);
+            set_timeout(move || reader.show(route, view, false), Duration::ZERO);
         });
         let (here, view) = (
             ReadSignal::from(self.here.read_only()),

@@ -150,7 +150,7 @@ impl Desk {
         let route = Route::Story(path.to_owned());
         async move {
             let story = desk.leaf(&edition, &route).await?;
-            Ok(Arc::new(Page::clone(&story).on_desk()))
+            Ok(story.on_desk().map_or(story, Arc::new))
         }
         .boxed_local()
     }

@@ -39,7 +39,7 @@ pub struct Parts {
     /// The present day, for notices of age and the © line. Natively the time of publication.
     pub now: Option<Moment>,
     /// Whether the top of the page has been painted. Natively there is nothing to wait for.
-    pub top_is_painted: Option<ReadSignal<bool>>,
+    pub top_is_painted: Option<RwSignal<bool>>,
 }
 
 impl Setting {
@@ -69,7 +69,7 @@ impl Setting {
 
     /// The same where pages are painted: what is further down can wait for the top.
     #[must_use]
-    pub fn painted(mut self, top_is_painted: ReadSignal<bool>) -> Self {
+    pub fn painted(mut self, top_is_painted: RwSignal<bool>) -> Self {
         if let Some(parts) = Arc::get_mut(&mut self.0) {
             parts.top_is_painted = Some(top_is_painted);
         }

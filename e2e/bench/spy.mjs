@@ -29,10 +29,16 @@ export function spy(up) {
 
   const now = () => performance.timeOrigin + performance.now();
   const painted = new MessageChannel();
+  // A story that is laid out ahead has a headline too, and so has the page before it for a moment.
+  const shown = () => {
+    const headlines = [...document.querySelectorAll("main h1")];
+    const isSeen = (headline) => headline.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    return headlines.length === 1 ? headlines[0] : headlines.find(isSeen);
+  };
   // What was clicked on, and when. The window's name is known in the next page too, and costs nothing to read.
   let click = window.name && JSON.parse(window.name);
   addEventListener("click", ({ timeStamp }) => {
-    click = { time: performance.timeOrigin + timeStamp, headline: document.querySelector("main h1").textContent };
+    click = { time: performance.timeOrigin + timeStamp, headline: shown().textContent };
     window.name = JSON.stringify(click);
     delete seen.opened;
   }, { capture: true });
@@ -41,7 +47,7 @@ export function spy(up) {
   const look = () => {
     const app = document.getElementById("app");
     first ??= app;
-    const headline = document.querySelector("main h1");
+    const headline = shown();
     if (!headline?.textContent) return;
     headline.setAttribute("elementtiming", "headline");
     if (up === "filled" || app !== first) seen.up ??= performance.now();
@@ -52,5 +58,5 @@ export function spy(up) {
     painted.port1.onmessage = () => void (seen.opened = now() - time);
     requestAnimationFrame(() => painted.port2.postMessage(null));
   };
-  new MutationObserver(look).observe(document, { childList: true, characterData: true, subtree: true });
+  new MutationObserver(look).observe(document, { attributeFilter: ["class"], childList: true, characterData: true, subtree: true });
 }

@@ -275,15 +275,25 @@ describe("an edition", () => {
     test("is built before the click, and is a page like any other", async (t) => {
       const { page, links: [link], pictures: [picture], isOf } = await list(t);
       const name = await link.innerText();
+      const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+      const before = await height();
       const built = page.waitForRequest(isOf(picture));
       await link.hover();
       await built;
-      assert.equal(await page.locator("main h1").count(), 1, "it is out of sight, and out of the page");
+      const headlines = page.locator("main h1");
+      assert.deepEqual(await headlines.allInnerTexts(), [await page.locator(".page--list h1").innerText(), ""], "it is out of sight");
+      assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1, "and no screen reader finds it");
+      await page.locator("main a").last().evaluate((last) => last.focus());
+      assert.equal(await page.evaluate(() => document.activeElement.closest(".ahead")), null, "the keyboard does not come to it");
+      await headlines.last().evaluate((headline) => (headline.isSame = true));
+      assert.equal(await height(), before, "it takes no room");
       await link.click();
       await page.locator("article h1", { hasText: name }).waitFor();
+      assert.ok(await headlines.last().evaluate((headline) => headline.isSame), "what was built is what is shown");
       assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
       await page.locator(".onward .story-card").first().waitFor();
-      assert.equal(await page.locator("main > *").count(), 2, "the story, and what leads on from it");
+      assert.equal(await page.locator("main article h1, main .page h1").count(), 1, "the page before is gone");
+      assert.equal(await page.locator("main > * > *").count(), 2, "the story, and what leads on from it");
       await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
       assert.ok((await page.locator(".paper").textContent()).includes(name), "it is what is printed");
       await page.evaluate(() => dispatchEvent(new Event("afterprint")));

@@ -1,7 +1,7 @@
 //! A story that is built before it is asked for.
 //!
-//! A phone needs as long to build a story as to lay it out and paint it. While a finger or a pointer rests on a link there
-//! is time for the first, and a tap then only has to put the story in its place.
+//! A phone needs longer to build a story and lay it out than to paint it. While a finger or a pointer rests on a link
+//! there is time for both, and a tap then only has to show the story.
 
 use super::{build_in, shown};
 use crate::{
@@ -16,7 +16,7 @@ use std::{any::Any, sync::Arc};
 /// or touches it to scroll, has left it by then.
 pub(super) const RESTED: u32 = 50;
 
-/// A page in a place of its own. Its elements go when it is dropped, wherever they stand by then.
+/// A page in a place of its own, which goes when it is dropped.
 pub(super) struct Ahead {
     page: Arc<Page>,
     place: Place,
@@ -27,9 +27,9 @@ pub(super) struct Ahead {
 impl Ahead {
     /// Builds the top of a page, out of sight.
     pub(super) fn build(page: Arc<Page>, setting: Setting) -> Option<Box<Self>> {
-        let place = mount::place()?;
+        let place = mount::ahead()?;
         let top_is_painted = ArcRwSignal::new(false);
-        let setting = setting.painted(ReadSignal::from(top_is_painted.read_only()));
+        let setting = setting.painted(RwSignal::from(top_is_painted.clone()));
         let built = page.clone();
         let build = Box::new(move || shown(&built, &use_setting().name));
         Some(Box::new(Self {
@@ -45,13 +45,19 @@ impl Ahead {
         Arc::ptr_eq(&self.page, page)
     }
 
-    /// Puts it into the middle of the page.
-    pub(super) fn settle(&self) {
-        mount::settle(&self.place);
+    /// Shows it in the middle of the page.
+    pub(super) fn reveal(&self) {
+        mount::reveal(&self.place);
     }
 
     /// Builds what stands further down, now that the top has been painted.
     pub(super) fn complete(&self) {
         self.top_is_painted.set(true);
+    }
+}
+
+impl Drop for Ahead {
+    fn drop(&mut self) {
+        self.place.remove();
     }
 }

@@ -15,12 +15,14 @@ pub fn by_id(id: &str) {
 }
 
 /// Gives the focus to the page's headline, so that a screen reader says where the reader has come to. The page is not
-/// scrolled by it.
+/// scrolled by it. It is the last one: a story that was built ahead has the page before it beside it for a moment.
 pub fn headline() {
-    let Ok(Some(headline)) = document().query_selector("main h1") else {
+    let Ok(headlines) = document().query_selector_all("main h1") else {
         return;
     };
-    unscrolled(&headline.unchecked_into());
+    if let Some(headline) = headlines.item(headlines.length().wrapping_sub(1)) {
+        unscrolled(&headline.unchecked_into());
+    }
 }
 
 /// Gives the focus to an element without scrolling to it.
@@ -33,7 +35,9 @@ pub fn unscrolled(element: &HtmlElement) {
 /// Takes the focus from what is about to leave the page. Else the browser would do it when it has to, and lay out the old
 /// and the new content together before: a fifth of the time in which a story opens.
 pub fn let_go() {
-    if let Ok(Some(focused)) = document().query_selector("main :focus") {
+    if let Some(focused) = document().active_element()
+        && let Ok(Some(_)) = focused.closest("main")
+    {
         let _ = focused.unchecked_into::<HtmlElement>().blur();
     }
 }

@@ -8,7 +8,7 @@ use web_sys::Element;
 pub fn forget_first() {
     const FIRST: &str = "meta[name^=\"twitter:\"], meta[property^=\"article:\"], meta[property^=\"og:image:\"], \
         meta[name=author], link[hreflang], script[type=\"application/ld+json\"]";
-    while let Ok(Some(tag)) = document().query_selector(FIRST) {
+    while let Some(tag) = find(FIRST) {
         tag.remove();
     }
 }
@@ -17,7 +17,10 @@ pub fn forget_first() {
 pub fn apply(head: &Head) {
     let document = document();
     document.set_title(&head.title);
-    if let Some(root) = document.document_element() {
+    // A browser finds the style of the whole page anew when its language is set, even if it stays as it was.
+    if let Some(root) = document.document_element()
+        && root.get_attribute("lang").as_deref() != Some(&head.lang)
+    {
         let _ = root.set_attribute("lang", &head.lang);
     }
     for (tag, value) in head.tags() {
@@ -33,21 +36,24 @@ pub fn name_language(lang: &str, address: &str) {
 
 /// Changes a tag, adds it, or takes it away where a page does not have it.
 fn set((element, key, name, field): (&str, &str, &str, &str), value: Option<&str>) {
-    let document = document();
     let selector = [element, "[", key, "=\"", name, "\"]"].concat();
-    let found = document.query_selector(&selector).ok().flatten();
-    match (found, value) {
+    match (find(&selector), value) {
         (Some(found), Some(value)) => {
             let _ = found.set_attribute(field, value);
         }
         (Some(found), None) => found.remove(),
         (None, Some(value)) => {
-            if let (Some(head), Ok(new)) = (document.head(), document.create_element(element)) {
+            if let (Some(head), Ok(new)) = (document().head(), document().create_element(element)) {
                 add(&head, &new, [(key, name), (field, value)]);
             }
         }
         (None, None) => {}
     }
+}
+
+/// Finds a tag. In the head alone: the page has a thousand elements, and all are gone through for a tag that is not there.
+fn find(selector: &str) -> Option<Element> {
+    document().head()?.query_selector(selector).ok()?
 }
 
 fn add(head: &Element, new: &Element, attributes: [(&str, &str); 2]) {

@@ -33,16 +33,20 @@ pub fn detached(lang: &str, direction: &str) -> Option<Place> {
     Some(root)
 }
 
-/// Moves what was built in a place of its own into the middle of the page, behind what is there.
-pub fn settle(place: &Place) {
-    let Some(main) = document().get_element_by_id("main") else {
-        return;
-    };
-    while let Some(node) = place.first_child() {
-        if main.append_child(&node).is_err() {
-            return;
-        }
-    }
+/// An empty element in the middle of the page, out of sight. What is built in it is laid out by the time it is shown. It
+/// stands at the end: where a name is given twice, links lead to the first.
+#[must_use]
+pub fn ahead() -> Option<Place> {
+    let place = place()?;
+    place.set_class_name("ahead");
+    let main = document().get_element_by_id("main")?;
+    main.append_child(&place).ok()?;
+    Some(place)
+}
+
+/// Shows what was built out of sight, and nothing that stands before it.
+pub fn reveal(place: &Place) {
+    place.set_class_name("revealed");
 }
 
 /// Whether the server sent a finished page, which has what the reader came for.

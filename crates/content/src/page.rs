@@ -125,20 +125,24 @@ impl Page {
                 Some(Found::Page(page)) => Self::Standing(Box::new(page.clone())),
                 None => missing(),
             },
-            Route::Print(path) => Self::at(edition, &Route::Story(path.clone())).on_desk(),
+            Route::Print(path) => {
+                let page = Self::at(edition, &Route::Story(path.clone()));
+                page.on_desk().unwrap_or(page)
+            }
         }
     }
 }
 
 impl Page {
-    /// A story's page on the print desk; any other page as it is.
+    /// A story's print desk; nothing for a page that has no story.
     #[must_use]
-    pub fn on_desk(self) -> Self {
-        match self {
-            Self::Article(article) => Self::Print(Box::new(article.story)),
-            Self::Standing(story) => Self::Print(story),
-            other => other,
-        }
+    pub fn on_desk(&self) -> Option<Self> {
+        let story = match self {
+            Self::Article(article) => &article.story,
+            Self::Standing(story) => story,
+            _ => return None,
+        };
+        Some(Self::Print(Box::new(story.clone())))
     }
 
     /// The other languages in which a story or a standing page is told.
