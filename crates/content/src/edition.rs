@@ -26,8 +26,8 @@ use std::{
 pub struct Edition {
     /// The site.
     pub site: Site,
-    stories: Vec<Story>,
-    pages: Vec<Story>,
+    stories: Vec<Arc<Story>>,
+    pages: Vec<Arc<Story>>,
     index: Index,
 }
 
@@ -86,13 +86,13 @@ impl Edition {
 
     /// Every story in full, newest first.
     #[must_use]
-    pub fn in_full(&self) -> &[Story] {
+    pub fn in_full(&self) -> &[Arc<Story>] {
         &self.stories
     }
 
     /// The standing pages in full, in the feed's order.
     #[must_use]
-    pub fn pages_in_full(&self) -> &[Story] {
+    pub fn pages_in_full(&self) -> &[Arc<Story>] {
         &self.pages
     }
 
@@ -105,7 +105,7 @@ impl Edition {
     #[must_use]
     pub fn at(&self, path: &str) -> Option<Found<'_>> {
         let here =
-            |stories: &'_ [Story]| stories.iter().position(|story| story.preview.path == path);
+            |stories: &'_ [Arc<Story>]| stories.iter().position(|story| story.preview.path == path);
         if let Some(page) = here(&self.pages).and_then(|place| self.pages.get(place)) {
             return Some(Found::Page(page));
         }
@@ -213,9 +213,9 @@ pub(crate) fn first(most: usize, stories: &[&Arc<Preview>]) -> Vec<Arc<Preview>>
 #[derive(Clone, Copy, Debug)]
 pub enum Found<'a> {
     /// A story.
-    Story(&'a Story),
+    Story(&'a Arc<Story>),
     /// A standing page.
-    Page(&'a Story),
+    Page(&'a Arc<Story>),
 }
 
 impl<'a> Found<'a> {
@@ -263,7 +263,7 @@ impl Paths {
         feed: &Address,
         lang: &Lang,
         problems: &mut Vec<Problem>,
-    ) -> Vec<Story> {
+    ) -> Vec<Arc<Story>> {
         let (Address::Site(file) | Address::Web(file)) = feed;
         let problem = |id: &str, trouble| Problem {
             file: file.clone(),
@@ -296,7 +296,7 @@ impl Paths {
                 }
             }
             self.taken.insert(&preview.path, 0);
-            settled.push(story);
+            settled.push(Arc::new(story));
         }
         settled
     }

@@ -21,9 +21,9 @@ pub enum Page {
     /// A story.
     Article(Box<Article>),
     /// The print desk of a story.
-    Print(Box<Story>),
+    Print(Arc<Story>),
     /// A standing page, such as the Impressum.
-    Standing(Box<Story>),
+    Standing(Arc<Story>),
     /// What was searched for and what was found.
     Search(Results),
     /// There is nothing at this address. The newest stories offer a way on.
@@ -81,7 +81,7 @@ pub struct Listing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
     /// The story.
-    pub story: Story,
+    pub story: Arc<Story>,
     /// The way to it: the primary category and those above it, from the top down.
     pub crumbs: Vec<Topic>,
     /// The story before it in its primary category, the older one.
@@ -122,7 +122,7 @@ impl Page {
             Route::Search(query, page) => Self::Search(edition.search(query, *page, PER_PAGE)),
             Route::Story(path) => match edition.at(path) {
                 Some(Found::Story(story)) => Self::Article(Box::new(Article::of(edition, story))),
-                Some(Found::Page(page)) => Self::Standing(Box::new(page.clone())),
+                Some(Found::Page(page)) => Self::Standing(page.clone()),
                 None => missing(),
             },
             Route::Print(path) => {
@@ -142,7 +142,7 @@ impl Page {
             Self::Standing(story) => story,
             _ => return None,
         };
-        Some(Self::Print(Box::new(story.clone())))
+        Some(Self::Print(story.clone()))
     }
 
     /// The other languages in which a story or a standing page is told.
@@ -264,7 +264,7 @@ impl Listing {
 }
 
 impl Article {
-    fn of(edition: &Edition, story: &Story) -> Self {
+    fn of(edition: &Edition, story: &Arc<Story>) -> Self {
         let own = &story.preview;
         let primary = own.category().map(|topic| topic.list.clone());
         let beside = edition.listed(primary.as_ref().unwrap_or(&List::All));

@@ -143,7 +143,7 @@ pub fn page(route: &Route, feed: Feed, site: &Site) -> Option<Page> {
                 return None;
             }
             if plan.is_standing {
-                return Some(Page::Standing(Box::new(story)));
+                return Some(Page::Standing(Arc::new(story)));
             }
             Page::Article(Box::new(Article {
                 crumbs: way_to(&site.categories, &story.preview),
@@ -151,7 +151,7 @@ pub fn page(route: &Route, feed: Feed, site: &Site) -> Option<Page> {
                 next: plan.next.and_then(at),
                 related: each(&plan.related),
                 recent: each(&plan.recent),
-                story,
+                story: Arc::new(story),
             }))
         }
         // A story's print desk shows what the story's own feed holds: see `Page::on_desk`.

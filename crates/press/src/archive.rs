@@ -114,7 +114,7 @@ impl<'a> Archive<'a> {
         list.map_or(&[], Vec::as_slice)
     }
 
-    fn story(&self, place: usize) -> Option<&'a Story> {
+    fn story(&self, place: usize) -> Option<&'a Arc<Story>> {
         self.edition.in_full().get(place)
     }
 

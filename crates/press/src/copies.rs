@@ -25,7 +25,8 @@ pub struct Copies {
 
 /// Every story and standing page of an edition.
 pub fn stories(edition: &Edition) -> impl Iterator<Item = &Story> {
-    edition.pages_in_full().iter().chain(edition.in_full())
+    let all = edition.pages_in_full().iter().chain(edition.in_full());
+    all.map(|story| &**story)
 }
 
 /// What a story names, with the field in which it does: files within the site by their path.

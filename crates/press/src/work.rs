@@ -227,7 +227,7 @@ impl Work<'_> {
         let press = self.press;
         let mut page = self.archive.page(&place.route);
         if let Page::Article(article) = &mut page {
-            let filled = self.texts.fill(&mut article.story);
+            let filled = self.texts.fill(Arc::make_mut(&mut article.story));
             filled.map_err(|error| NotWritten::of(&place.folder, &error))?;
         }
         let page = Arc::new(page);
