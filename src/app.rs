@@ -329,16 +329,16 @@ impl Reader {
         }
     }
 
-    /// Builds a story out of sight, unless it stands there, or has been built already. Not from the print desk, which has
-    /// neither header nor footer: they would come a frame after the story.
+    /// Builds a story out of sight, unless it has been built already. Not from the print desk, which has neither header nor
+    /// footer: they would come a frame after the story.
     fn build_ahead(&self, page: Arc<Page>) {
-        let is_shown = self.view.with_untracked(|view| {
-            (view.page())
-                .is_some_and(|shown| Arc::ptr_eq(shown, &page) || matches!(**shown, Page::Print(_)))
-        });
         let is_built = (self.ahead.borrow().as_ref()).is_some_and(|ahead| ahead.is(&page));
-        if is_shown
-            || is_built
+        let is_on_desk = matches!(
+            self.view.get_untracked().page().map(|page| &**page),
+            Some(Page::Print(_))
+        );
+        if is_built
+            || is_on_desk
             || self.mounted.borrow().is_none()
             || !matches!(*page, Page::Article(_))
         {

@@ -6,6 +6,8 @@ import { spy } from "./spy.mjs";
 const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true };
 const network = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 const slowness = 4;
+/** How long a reader's pointer rests on a link before the click, in milliseconds. */
+const dwell = 200;
 
 /** A page on a phone, and the requests it has made. */
 async function openPage(context, site) {
@@ -79,6 +81,8 @@ async function open({ page, quiet }, site, path, { points }) {
     const came = site.ahead && page.waitForResponse(`${site.address}${path}feed.json`);
     await link.hover();
     if (came) await (await came).finished();
+    // Nobody clicks in the moment in which the pointer comes.
+    await page.waitForTimeout(dwell);
     await quiet();
   }
   // A click of the script's: the mouse would point at the link first.

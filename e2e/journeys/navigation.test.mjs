@@ -48,6 +48,20 @@ test("a link changes title, canonical address, language and page, and loads no d
   assert.ok(await isSame(page));
 });
 
+test("what a click shows is the story that was built while the pointer rested on its link", async (t) => {
+  const page = await site.visit(t);
+  const link = page.locator(".front__lead .story-card__link");
+  await link.hover();
+  const built = page.locator("main .ahead h1");
+  await built.waitFor({ state: "attached" });
+  assert.equal(await built.textContent(), await link.textContent());
+  await built.evaluate((headline) => (headline.wasBuilt = true));
+  await link.click();
+  await page.waitForFunction(() => document.activeElement.wasBuilt);
+  await page.locator(".onward .story-card").first().waitFor();
+  assert.equal(await page.locator("main h1").count(), 1, "the page before is gone");
+});
+
 test("the focus goes to the new headline, but stays where it is on the first page", async (t) => {
   const page = await site.visit(t);
   assert.equal(await focused(page), "BODY");

@@ -40,9 +40,12 @@ impl Ahead {
         }))
     }
 
-    /// Whether this is a page, and not another one, or an older state of it.
-    pub(super) fn is(&self, page: &Arc<Page>) -> bool {
-        Arc::ptr_eq(&self.page, page)
+    /// Whether this is a page of the same story, in the same state: each feed that is read makes its stories anew.
+    pub(super) fn is(&self, page: &Page) -> bool {
+        match (&*self.page, page) {
+            (Page::Article(own), Page::Article(other)) => Arc::ptr_eq(&own.story, &other.story),
+            _ => false,
+        }
     }
 
     /// Shows it in the middle of the page.

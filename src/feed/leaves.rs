@@ -174,9 +174,14 @@ impl Desk {
         .boxed_local()
     }
 
-    /// Loads what a reader is likely to ask for next, if that costs little: only in an edition, and a few at a time.
+    /// Loads what a reader is likely to ask for next, if that costs little: a few at a time. Outside of an edition the
+    /// stories are there.
     pub async fn load_ahead(&self, route: Route) -> Option<Arc<Page>> {
-        let edition = self.pressed()?;
+        let Some(edition) = self.pressed() else {
+            let is_meant = matches!(route, Route::Story(_)) && !page::is_sparing();
+            let edition = self.edition().filter(|_| is_meant)?;
+            return Some(Arc::new(Page::at(&edition, &route)));
+        };
         let under_way = || {
             let state = self.state.borrow();
             let kept = state.leaves.iter().flat_map(|leaves| &leaves.kept);
